@@ -1,10 +1,8 @@
 package org.parasift.token;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Word segmentation by UAX #29. Immutable and thread-safe; what it writes into is owned by the caller's thread. */
@@ -12,9 +10,11 @@ public final class Tokenizer {
     private static final Tokenizer STANDARD = new Tokenizer(EnumSet.noneOf(Tailoring.class));
 
     private final Set<Tailoring> tailorings;
+    private final Segmenter segmenter;
 
     private Tokenizer(Set<Tailoring> tailorings) {
         this.tailorings = Set.copyOf(tailorings);
+        this.segmenter = new Segmenter(this.tailorings);
     }
 
     /** The strict rules. */
@@ -38,7 +38,7 @@ public final class Tokenizer {
         tokenize(text, 0, text.length(), tokens);
         List<Token> list = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            String folded = text.substring(tokens.start(i), tokens.end(i)).toLowerCase(Locale.ROOT);
+            String folded = fold(text.substring(tokens.start(i), tokens.end(i)));
             list.add(new Token(tokens.start(i), tokens.end(i), tokens.kind(i), tokens.hash(i), folded));
         }
         return list;
@@ -49,18 +49,27 @@ public final class Tokenizer {
      * beginning of {@code text}.
      */
     public void tokenize(String text, int start, int end, Tokens into) {
-        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
-        words.setText(text.substring(start, end));
-        int from = words.first();
-        for (int to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
-            if (Character.isLetterOrDigit(text.codePointAt(start + from))) {
-                long hash = 0xCBF29CE484222325L;
-                for (int i = start + from; i < start + to; i++) {
-                    hash = (hash ^ Character.toLowerCase(text.charAt(i))) * 0x100000001B3L;
-                }
-                boolean number = Character.isDigit(text.codePointAt(start + from));
-                into.add(start + from, start + to, number ? TokenKind.NUMBER : TokenKind.WORD, hash);
-            }
-        }
+        char[] chars = text.substring(start, end).toCharArray();
+        segmenter.tokens(chars, 0, chars.length, start, into);
+    }
+
+    /**
+     * All word boundaries of a text, those around white space and punctuation included, and both its ends; none in an
+     * empty text. For tests of conformance and for whoever needs every segment; much slower than {@link #tokenize}.
+     */
+    public int[] boundaries(String text) {
+        return text.isEmpty() ? new int[0] : segmenter.boundaries(text);
+    }
+
+    /** The folded form of a text, as tokens have it: as many chars, letters in lower case, apostrophes as {@code '}. */
+    public static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> folded.appendCodePoint(Characters.fold(c)));
+        return folded.toString();
+    }
+
+    /** The hash that a token with this text has, folded or not. */
+    public static long hash(String text) {
+        return TokenHash.of(text.toCharArray(), 0, text.length());
     }
 }

@@ -1,0 +1,89 @@
+package org.parasift.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parasift.token.WordBreakRules.Left;
+
+/** The reference: asks {@link WordBreakRules} at every place, looks ahead as far as it must, knows no table. */
+final class SlowTokenizer {
+    private final WordBreakRules rules;
+
+    SlowTokenizer(Set<Tailoring> tailorings) {
+        rules = new WordBreakRules(tailorings);
+    }
+
+    /** All boundaries, as {@link Tokenizer#boundaries}. */
+    List<Integer> boundaries(String text) {
+        List<Integer> found = new ArrayList<>();
+        Left left = Left.START;
+        for (int i = 0; i < text.length(); ) {
+            WordClass right = classAt(text, i);
+            int behind = i + Character.charCount(text.codePointAt(i));
+            if (rules.breaks(left, right, next(text, behind))) {
+                found.add(i);
+            }
+            left = left.then(right);
+            i = behind;
+        }
+        if (!text.isEmpty()) {
+            found.add(text.length());
+        }
+        return found;
+    }
+
+    /** The tokens, their text folded. */
+    List<Token> tokenize(String text) {
+        List<Token> tokens = new ArrayList<>();
+        List<Integer> boundaries = boundaries(text);
+        for (int b = 1; b < boundaries.size(); b++) {
+            int start = boundaries.get(b - 1);
+            int end = boundaries.get(b);
+            int content = text.substring(start, end)
+                    .codePoints()
+                    .map(c -> Characters.properties(c) >>> Characters.CONTENT_SHIFT)
+                    .reduce(0, (x, y) -> x | y);
+            TokenKind kind = Content.kind(content);
+            if (kind != null) {
+                String folded = Tokenizer.fold(text.substring(start, end));
+                tokens.add(new Token(start, end, kind, hash(folded), folded));
+            }
+        }
+        return tokens;
+    }
+
+    /** The hash as {@link TokenHash} defines it, in the words of the definition. */
+    static long hash(String folded) {
+        boolean narrow = folded.chars().allMatch(c -> c < 0x100);
+        int perWord = narrow ? 8 : 4;
+        int bits = narrow ? 8 : 16;
+        long h = narrow ? 0x243F6A8885A308D3L : 0x13198A2E03707344L;
+        for (int i = 0; i < folded.length(); i += perWord) {
+            long word = 0;
+            for (int k = 0; k < perWord && i + k < folded.length(); k++) {
+                word |= (long) folded.charAt(i + k) << (k * bits);
+            }
+            h ^= word;
+            h *= 0x9E3779B97F4A7C15L;
+            h ^= h >>> 32;
+            h *= 0xD6E8FEB86659FD93L;
+            h ^= h >>> 32;
+        }
+        return h;
+    }
+
+    private static WordClass next(String text, int from) {
+        for (int i = from; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!classAt(text, i).isSkipped()) {
+                return classAt(text, i);
+            }
+        }
+        return WordClass.EDGE;
+    }
+
+    private static final WordClass[] CLASSES = WordClass.values();
+
+    private static WordClass classAt(String text, int i) {
+        return CLASSES[Characters.properties(text.codePointAt(i)) & Characters.CLASS_MASK];
+    }
+}
