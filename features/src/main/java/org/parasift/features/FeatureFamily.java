@@ -1,0 +1,138 @@
+package org.parasift.features;
+
+import java.util.List;
+
+/**
+ * The menu: everything that can be extracted from a paragraph. Each family is a record of its parameters and writes
+ * itself as one line of a {@link FeatureRecipe}, such as {@code words orders=1,2}.
+ */
+public sealed interface FeatureFamily {
+    /** The line of the recipe. */
+    String line();
+
+    /** A family with as many features as the language has words; their counts are weighted by {@link Weighting}. */
+    sealed interface Bag extends FeatureFamily {
+        /** Adds the features of a paragraph, 1 for each time they occur. */
+        void count(Page page, int paragraph, FeatureVector into);
+
+        /** Says the names of the same features; {@code words} are the folded texts of the paragraph's tokens. */
+        void names(Page page, int paragraph, List<String> words, FeatureNames into);
+    }
+
+    /** A family of named numbers: every paragraph has each of them. */
+    sealed interface Columns extends FeatureFamily {
+        /** The columns, always the same in the same order. */
+        List<Column> columns();
+
+        /** Writes the paragraph's numbers, the first to {@code into[at]}. */
+        void fill(Page page, int paragraph, float[] into, int at);
+    }
+
+    /** Runs of words: {@code word:united states}. */
+    record WordGrams(Orders orders) implements Bag {
+        @Override
+        public String line() {
+            return "words orders=" + orders;
+        }
+
+        @Override
+        public void count(Page page, int paragraph, FeatureVector into) {
+            Grams.countWords(orders, page, paragraph, into);
+        }
+
+        @Override
+        public void names(Page page, int paragraph, List<String> words, FeatureNames into) {
+            Grams.nameWords(orders, page, paragraph, words, into);
+        }
+    }
+
+    /** Runs of chars inside words, whose edges show as {@code <} and {@code >}: {@code chars:<ira}. */
+    record CharGrams(Orders orders) implements Bag {
+        @Override
+        public String line() {
+            return "chars orders=" + orders;
+        }
+
+        @Override
+        public void count(Page page, int paragraph, FeatureVector into) {
+            Grams.countChars(orders, page, paragraph, into);
+        }
+
+        @Override
+        public void names(Page page, int paragraph, List<String> words, FeatureNames into) {
+            Grams.nameChars(orders, page, paragraph, into);
+        }
+    }
+
+    /** How the paragraph looks: length, beginning, ending, capitals, digits, marks. */
+    record Shape() implements Columns {
+        @Override
+        public String line() {
+            return "shape";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return ShapeColumns.COLUMNS;
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            ShapeColumns.fill(page, paragraph, into, at);
+        }
+    }
+
+    /** Where the paragraph stands in the article and in its block. */
+    record Position() implements Columns {
+        @Override
+        public String line() {
+            return "position";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return PositionColumns.COLUMNS;
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            PositionColumns.fill(page, paragraph, into, at);
+        }
+    }
+
+    /** How the paragraphs around it look. */
+    record Neighbours() implements Columns {
+        @Override
+        public String line() {
+            return "neighbours";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return NeighbourColumns.COLUMNS;
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            NeighbourColumns.fill(page, paragraph, into, at);
+        }
+    }
+
+    /** Whether it says again what an earlier paragraph of the article has said. */
+    record Repetition() implements Columns {
+        @Override
+        public String line() {
+            return "repetition";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return RepetitionColumns.COLUMNS;
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            RepetitionColumns.fill(page, paragraph, into, at);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.parasift.features;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The features of one paragraph: keys with values, in the order of their first occurrence. Reusable and owned by one
+ * thread; it grows as needed and is never shrunk, so that a vector in use stops allocating.
+ */
+public final class FeatureVector {
+    private int size;
+    private long[] keys = new long[512];
+    private float[] values = new float[512];
+
+    /**
+     * A hash set of the keys: a slot holds {@code base + 1 + index}. Raising {@code base} above all that is written
+     * empties it at once.
+     */
+    private int[] slots = new int[1024];
+
+    private int base;
+    private float[] columns = new float[0];
+    private @Nullable Page page;
+
+    /** An empty vector. */
+    public FeatureVector() {}
+
+    /** The number of different features. */
+    public int size() {
+        return size;
+    }
+
+    /** The key of feature {@code i}. */
+    public long key(int i) {
+        return keys[i];
+    }
+
+    /** The value of feature {@code i}. */
+    public float value(int i) {
+        return values[i];
+    }
+
+    /** Forgets all features, keeps the memory. */
+    public void clear() {
+        base += size;
+        size = 0;
+        if (base > Integer.MAX_VALUE / 2) {
+            Arrays.fill(slots, 0);
+            base = 0;
+        }
+    }
+
+    /** Adds to the value of a feature. */
+    void add(long key, float value) {
+        int mask = slots.length - 1;
+        int slot = (int) key & mask;
+        while (true) {
+            int index = slots[slot] - base - 1;
+            if (index < 0) {
+                slots[slot] = base + 1 + size;
+                append(key, value);
+                return;
+            }
+            if (keys[index] == key) {
+                values[index] += value;
+                return;
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /** Turns the counts so far into weights. */
+    void weigh(Weighting weighting, @Nullable Idf idf) {
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            float value = weighting.of(values[i]);
+            if (idf != null) {
+                value *= idf.weightOf(keys[i]);
+            }
+            values[i] = value;
+            squares += (double) value * value;
+        }
+        if (weighting.l2() && squares > 0) {
+            double scale = 1 / Math.sqrt(squares);
+            for (int i = 0; i < size; i++) {
+                values[i] = (float) (values[i] * scale);
+            }
+        }
+    }
+
+    /** Room for the numbers of columns. */
+    float[] columns(int count) {
+        if (columns.length < count) {
+            columns = new float[count];
+        }
+        return columns;
+    }
+
+    /** The page that tokenized articles are opened on, so that what concerns an article as a whole is found once. */
+    Page page() {
+        if (page == null) {
+            page = new Page();
+        }
+        return page;
+    }
+
+    private void append(long key, float value) {
+        keys[size] = key;
+        values[size] = value;
+        size++;
+        if (size == keys.length) {
+            grow();
+        }
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        values = Arrays.copyOf(values, 2 * size);
+        slots = new int[4 * size];
+        base = 0;
+        int mask = slots.length - 1;
+        for (int i = 0; i < size; i++) {
+            int slot = (int) keys[i] & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = i + 1;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.parasift.features;
+
+/**
+ * How telling a feature is, by the number of training texts it occurs in: {@code ln((1 + n) / (1 + df)) + 1}. A feature
+ * that no training text has weighs 0. Immutable and thread-safe.
+ */
+public final class Idf {
+    private final long[] keys;
+    private final float[] weights;
+    private final KeyTable table;
+
+    private Idf(long[] keys, float[] weights) {
+        this.keys = keys;
+        this.weights = weights;
+        this.table = KeyTable.of(keys);
+    }
+
+    /**
+     * From document frequencies.
+     *
+     * @param keys all features of the training texts, each once
+     * @param documentFrequencies in how many of the texts each occurs, at least 1
+     * @param documents the number of texts
+     */
+    public static Idf learned(long[] keys, int[] documentFrequencies, int documents) {
+        float[] weights = new float[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            if (documentFrequencies[i] < 1 || documentFrequencies[i] > documents) {
+                throw new IllegalArgumentException(
+                        "feature " + i + " in " + documentFrequencies[i] + " of " + documents + " texts");
+            }
+            weights[i] = (float) (Math.log((1.0 + documents) / (1.0 + documentFrequencies[i])) + 1);
+        }
+        return of(keys, weights);
+    }
+
+    /** From weights as they were learned before. */
+    public static Idf of(long[] keys, float[] weights) {
+        if (keys.length != weights.length) {
+            throw new IllegalArgumentException(keys.length + " keys, " + weights.length + " weights");
+        }
+        return new Idf(keys.clone(), weights.clone());
+    }
+
+    /** The number of features. */
+    public int size() {
+        return keys.length;
+    }
+
+    /** The key of row {@code i}. */
+    public long key(int i) {
+        return keys[i];
+    }
+
+    /** The weight of row {@code i}. */
+    public float weight(int i) {
+        return weights[i];
+    }
+
+    /** The weight of a feature, 0 if it is unknown. */
+    public float weightOf(long key) {
+        int row = table.row(key);
+        return row < 0 ? 0 : weights[row];
+    }
+}

@@ -1,0 +1,155 @@
+package org.parasift.features;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.parasift.text.Article;
+import org.parasift.text.Paragraph;
+import org.parasift.token.TokenizedArticle;
+import org.parasift.token.Tokenizer;
+import org.parasift.token.Tokens;
+
+/**
+ * An article laid open: chars, paragraphs and tokens in flat columns, and what families need to know of all paragraphs
+ * at once. Reusable and owned by one thread; a page in use stops allocating.
+ */
+public final class Page {
+    private char[] text = new char[4096];
+    private int length;
+    private int paragraphs;
+    private int[] start = new int[64];
+    private int[] end = new int[64];
+    private int[] block = new int[64];
+    private int[] first = new int[65];
+    private final Tokens ownTokens = new Tokens();
+    private Tokens tokens = ownTokens;
+    private @Nullable TokenizedArticle source;
+
+    private final Lines lines = new Lines();
+    private boolean linesRead;
+    private final Repeats repeats = new Repeats();
+    private boolean repeatsFound;
+
+    /** An empty page. */
+    public Page() {}
+
+    /** Lays open an article that has been tokenized. Does nothing if it is the same object as last time. */
+    public void open(TokenizedArticle tokenized) {
+        if (source == tokenized) {
+            return;
+        }
+        layOut(tokenized.article());
+        tokens = tokenized.tokens();
+        for (int p = 0; p < paragraphs; p++) {
+            first[p] = tokenized.first(p);
+            first[p + 1] = tokenized.end(p);
+        }
+        source = tokenized;
+    }
+
+    /** Lays open an article. */
+    public void open(Article article, Tokenizer tokenizer) {
+        layOut(article);
+        tokens = ownTokens;
+        tokens.clear();
+        for (int p = 0; p < paragraphs; p++) {
+            first[p] = tokens.size();
+            tokenizer.tokenize(article.text(), start[p], end[p], tokens);
+        }
+        first[paragraphs] = tokens.size();
+    }
+
+    /** Lays open a plain text as an article of one paragraph; blank text too is one. */
+    public void open(String plain, Tokenizer tokenizer) {
+        reset(plain, 1);
+        start[0] = 0;
+        end[0] = length;
+        block[0] = 0;
+        tokens = ownTokens;
+        tokens.clear();
+        tokenizer.tokenize(plain, 0, length, tokens);
+        first[0] = 0;
+        first[1] = tokens.size();
+    }
+
+    /** The number of paragraphs. */
+    public int paragraphs() {
+        return paragraphs;
+    }
+
+    char[] text() {
+        return text;
+    }
+
+    int start(int paragraph) {
+        return start[paragraph];
+    }
+
+    int end(int paragraph) {
+        return end[paragraph];
+    }
+
+    int block(int paragraph) {
+        return block[paragraph];
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** The row of the first token of a paragraph. */
+    int first(int paragraph) {
+        return first[paragraph];
+    }
+
+    /** The row after the last token of a paragraph. */
+    int last(int paragraph) {
+        return first[paragraph + 1];
+    }
+
+    /** How each paragraph looks; read at the first call. */
+    Lines lines() {
+        if (!linesRead) {
+            lines.read(this);
+            linesRead = true;
+        }
+        return lines;
+    }
+
+    /** What each paragraph repeats; found at the first call. */
+    Repeats repeats() {
+        if (!repeatsFound) {
+            repeats.find(this);
+            repeatsFound = true;
+        }
+        return repeats;
+    }
+
+    private void layOut(Article article) {
+        reset(article.text(), article.paragraphs().size());
+        for (int p = 0; p < paragraphs; p++) {
+            Paragraph paragraph = article.paragraphs().get(p);
+            start[p] = paragraph.start();
+            end[p] = paragraph.end();
+            block[p] = paragraph.block();
+        }
+    }
+
+    private void reset(String newText, int newParagraphs) {
+        source = null;
+        linesRead = false;
+        repeatsFound = false;
+        length = newText.length();
+        if (text.length < length) {
+            text = new char[Math.max(length, 2 * text.length)];
+        }
+        newText.getChars(0, length, text, 0);
+        paragraphs = newParagraphs;
+        if (start.length < paragraphs) {
+            int capacity = Math.max(paragraphs, 2 * start.length);
+            start = Arrays.copyOf(start, capacity);
+            end = Arrays.copyOf(end, capacity);
+            block = Arrays.copyOf(block, capacity);
+            first = Arrays.copyOf(first, capacity + 1);
+        }
+    }
+}
