@@ -1,0 +1,291 @@
+package org.parasift.classify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.parasift.features.FeatureRecipe;
+import org.parasift.features.Idf;
+
+/** The sections of a model file: what is in each, written and read side by side. */
+final class ModelSections {
+    private static final String[] TAGS = {"RECP", "LABL", "LINR", "IDFS", "CALI", "POLI", "MANI", "NAME", "GOLD"};
+    private static final double GOLDEN_TOLERANCE = 1e-6;
+
+    private ModelSections() {}
+
+    static void write(Model model, DataOutputStream out) throws IOException {
+        section("RECP", out, to -> text(model.recipe().toString(), to));
+        section("LABL", out, to -> {
+            to.writeInt(model.labels().size());
+            for (String label : model.labels()) {
+                text(label, to);
+            }
+        });
+        section("LINR", out, to -> writeWeights(model, to));
+        if (model.idf().isPresent()) {
+            section("IDFS", out, to -> writeIdf(model.idf().get(), to));
+        }
+        section("CALI", out, to -> writeCalibration(model.calibration(), to));
+        section("POLI", out, to -> {
+            text(model.policy().dropLabel(), to);
+            to.writeDouble(model.policy().review());
+            to.writeDouble(model.policy().drop());
+        });
+        section("MANI", out, to -> {
+            to.writeInt(model.manifest().size());
+            for (Map.Entry<String, String> entry : model.manifest().entrySet()) {
+                text(entry.getKey(), to);
+                text(entry.getValue(), to);
+            }
+        });
+        section("NAME", out, to -> {
+            to.writeInt(model.names().size());
+            for (Map.Entry<Long, String> entry : model.names().entrySet()) {
+                to.writeLong(entry.getKey());
+                text(entry.getValue(), to);
+            }
+        });
+        section("GOLD", out, to -> {
+            to.writeInt(model.golden().size());
+            for (Golden golden : model.golden()) {
+                text(golden.text(), to);
+                for (double probability : golden.probabilities()) {
+                    to.writeDouble(probability);
+                }
+            }
+        });
+    }
+
+    static Model read(ModelBytes in) {
+        Map<String, ModelBytes> sections = sections(in);
+        try {
+            FeatureRecipe recipe = FeatureRecipe.parse(all(sections, "RECP", from -> from.readText("recipe")));
+            List<String> labels = all(sections, "LABL", ModelSections::readLabels);
+            Link[] link = new Link[1];
+            LinearWeights weights = all(sections, "LINR", from -> {
+                link[0] = Link.values()[readChoice(from, Link.values().length, "link")];
+                return readWeights(from);
+            });
+            Optional<Idf> idf = sections.containsKey("IDFS")
+                    ? Optional.of(all(sections, "IDFS", ModelSections::readIdf))
+                    : Optional.empty();
+            Model.Extras extras = new Model.Extras(
+                    all(sections, "CALI", ModelSections::readCalibration),
+                    all(
+                            sections,
+                            "POLI",
+                            from -> new DecisionPolicy(
+                                    from.readText("drop label"), from.readDouble("review"), from.readDouble("drop"))),
+                    all(sections, "MANI", ModelSections::readManifest),
+                    all(sections, "NAME", ModelSections::readNames),
+                    all(sections, "GOLD", from -> readGolden(from, labels.size())));
+            Model model = new Model(recipe, labels, link[0], weights, idf, extras);
+            verify(model);
+            return model;
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Map<String, ModelBytes> sections(ModelBytes in) {
+        Map<String, ModelBytes> sections = new LinkedHashMap<>();
+        int at = -1;
+        while (in.hasMore()) {
+            StringBuilder tag = new StringBuilder();
+            for (int i = 0; i < 4; i++) {
+                tag.append((char) in.readByte("section tag"));
+            }
+            String name = tag.toString();
+            int place = List.of(TAGS).indexOf(name);
+            if (place <= at) {
+                throw new ModelFormatException("section '" + name + "' "
+                        + (place < 0 ? "is unknown to this version" : "stands twice or out of order"));
+            }
+            at = place;
+            sections.put(name, in.slice(in.readInt("size of section " + name), "section " + name));
+        }
+        return sections;
+    }
+
+    private static void verify(Model model) {
+        ParagraphClassifier classifier = ParagraphClassifier.of(model);
+        for (Golden golden : model.golden()) {
+            Probabilities now = classifier.classifyText(golden.text()).probabilities();
+            for (int i = 0; i < now.labels().size(); i++) {
+                double expected = golden.probabilities().get(i);
+                if (!(Math.abs(now.get(i) - expected) <= GOLDEN_TOLERANCE)) {
+                    throw new ModelFormatException("this program gives the golden text '" + golden.text()
+                            + "' the probability " + now.get(i) + " for "
+                            + now.labels().get(i)
+                            + ", the model was made with " + expected);
+                }
+            }
+        }
+    }
+
+    private static List<String> readLabels(ModelBytes from) {
+        int count = from.readCount(4, "labels");
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            labels.add(from.readText("label " + i));
+        }
+        return labels;
+    }
+
+    private static void writeWeights(Model model, DataOutputStream to) throws IOException {
+        LinearWeights weights = model.weights();
+        to.writeByte(model.link().ordinal());
+        to.writeInt(weights.columns());
+        for (int c = 0; c < weights.columns(); c++) {
+            to.writeDouble(weights.bias(c));
+        }
+        to.writeInt(weights.rows());
+        for (int row = 0; row < weights.rows(); row++) {
+            to.writeLong(weights.key(row));
+        }
+        for (int row = 0; row < weights.rows(); row++) {
+            for (int c = 0; c < weights.columns(); c++) {
+                to.writeFloat(weights.weight(row, c));
+            }
+        }
+    }
+
+    private static LinearWeights readWeights(ModelBytes from) {
+        double[] bias = from.readDoubles(from.readCount(8, "columns"), "bias");
+        int rows = from.readCount(8, "features");
+        long[] keys = from.readLongs(rows, "keys");
+        return new LinearWeights(bias, keys, from.readFloats((long) rows * bias.length, "weights"));
+    }
+
+    private static void writeIdf(Idf idf, DataOutputStream to) throws IOException {
+        to.writeInt(idf.size());
+        for (int i = 0; i < idf.size(); i++) {
+            to.writeLong(idf.key(i));
+        }
+        for (int i = 0; i < idf.size(); i++) {
+            to.writeFloat(idf.weight(i));
+        }
+    }
+
+    private static Idf readIdf(ModelBytes from) {
+        int rows = from.readCount(12, "idf");
+        return Idf.of(from.readLongs(rows, "idf keys"), from.readFloats(rows, "idf weights"));
+    }
+
+    private static void writeCalibration(Calibration calibration, DataOutputStream to) throws IOException {
+        if (calibration instanceof Calibration.Platt platt) {
+            to.writeByte(1);
+            to.writeDouble(platt.slope());
+            to.writeDouble(platt.intercept());
+        } else if (calibration instanceof Calibration.Isotonic isotonic) {
+            to.writeByte(2);
+            to.writeInt(isotonic.from().size());
+            for (int i = 0; i < isotonic.from().size(); i++) {
+                to.writeDouble(isotonic.from().get(i));
+                to.writeDouble(isotonic.to().get(i));
+            }
+        } else {
+            to.writeByte(0);
+        }
+    }
+
+    private static Calibration readCalibration(ModelBytes from) {
+        return switch (readChoice(from, 3, "calibration")) {
+            case 0 -> Calibration.NONE;
+            case 1 -> new Calibration.Platt(from.readDouble("slope"), from.readDouble("intercept"));
+            default -> {
+                List<Double> before = new ArrayList<>();
+                List<Double> after = new ArrayList<>();
+                for (int points = from.readCount(16, "points"); points > 0; points--) {
+                    before.add(from.readDouble("point"));
+                    after.add(from.readDouble("point"));
+                }
+                yield new Calibration.Isotonic(before, after);
+            }
+        };
+    }
+
+    private static SortedMap<String, String> readManifest(ModelBytes from) {
+        SortedMap<String, String> manifest = new TreeMap<>();
+        int count = from.readCount(8, "manifest");
+        for (int i = 0; i < count; i++) {
+            manifest.put(from.readText("manifest key"), from.readText("manifest value"));
+        }
+        return manifest;
+    }
+
+    private static SortedMap<Long, String> readNames(ModelBytes from) {
+        SortedMap<Long, String> names = new TreeMap<>();
+        int count = from.readCount(12, "names");
+        for (int i = 0; i < count; i++) {
+            long key = from.readLongs(1, "name key")[0];
+            names.put(key, from.readText("name"));
+        }
+        return names;
+    }
+
+    private static List<Golden> readGolden(ModelBytes from, int labels) {
+        List<Golden> golden = new ArrayList<>();
+        int count = from.readCount(4 + 8L * labels, "golden texts");
+        for (int i = 0; i < count; i++) {
+            String text = from.readText("golden text");
+            List<Double> probabilities = new ArrayList<>();
+            for (double probability : from.readDoubles(labels, "golden probabilities")) {
+                probabilities.add(probability);
+            }
+            golden.add(new Golden(text, probabilities));
+        }
+        return golden;
+    }
+
+    private static int readChoice(ModelBytes from, int choices, String what) {
+        int choice = from.readByte(what);
+        if (choice >= choices) {
+            throw new ModelFormatException(what + " " + choice + " is unknown to this version");
+        }
+        return choice;
+    }
+
+    /** Reads a whole section, no byte less or more. */
+    private static <T> T all(Map<String, ModelBytes> sections, String tag, Reader<T> reader) {
+        ModelBytes from = sections.get(tag);
+        if (from == null) {
+            throw new ModelFormatException("section " + tag + " is missing");
+        }
+        T read = reader.read(from);
+        from.end("section " + tag);
+        return read;
+    }
+
+    private interface Reader<T> {
+        T read(ModelBytes from);
+    }
+
+    private interface Writer {
+        void write(DataOutputStream to) throws IOException;
+    }
+
+    private static void section(String tag, DataOutputStream out, Writer writer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream to = new DataOutputStream(bytes)) {
+            writer.write(to);
+        }
+        out.write(tag.getBytes(StandardCharsets.US_ASCII));
+        out.writeInt(bytes.size());
+        bytes.writeTo(out);
+    }
+
+    private static void text(String text, DataOutputStream to) throws IOException {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        to.writeInt(utf8.length);
+        to.write(utf8);
+    }
+}

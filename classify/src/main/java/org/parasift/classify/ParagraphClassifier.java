@@ -1,0 +1,114 @@
+package org.parasift.classify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.parasift.features.FeatureExtractor;
+import org.parasift.features.FeatureNames;
+import org.parasift.features.FeatureVector;
+import org.parasift.text.Article;
+import org.parasift.text.Paragraph;
+
+/**
+ * Classifies the paragraphs of articles, and plain texts. Immutable and thread-safe: one is enough for a whole server.
+ *
+ * <pre>{@code
+ * ParagraphClassifier classifier = ParagraphClassifier.load(Path.of("model.psm"));
+ * for (Verdict verdict : classifier.classify(ParagraphSplitter.split("a1", text))) {
+ *     System.out.println(verdict.decision() + " " + verdict.probability("spam"));
+ * }
+ * }</pre>
+ */
+public final class ParagraphClassifier {
+    private final Model model;
+    private final FeatureExtractor extractor;
+    private final int dropLabel;
+    private final ThreadLocal<Session> sessions = ThreadLocal.withInitial(this::session);
+
+    private ParagraphClassifier(Model model) {
+        this.model = model;
+        this.extractor = model.idf().map(idf -> model.recipe().compile(idf)).orElseGet(() -> model.recipe()
+                .compile());
+        this.dropLabel = model.labels().indexOf(model.policy().dropLabel());
+    }
+
+    /**
+     * With the model of a file.
+     *
+     * @throws ModelFormatException if the file is not a model that this version can use
+     */
+    public static ParagraphClassifier load(Path file) throws IOException {
+        return of(ModelFile.read(file));
+    }
+
+    /** With a model. */
+    public static ParagraphClassifier of(Model model) {
+        return new ParagraphClassifier(model);
+    }
+
+    /** The model. */
+    public Model model() {
+        return model;
+    }
+
+    /** A verdict for each paragraph, in their order. */
+    public List<Verdict> classify(Article article) {
+        Session session = sessions.get();
+        session.open(article);
+        List<Verdict> verdicts = new ArrayList<>(article.paragraphs().size());
+        for (Paragraph paragraph : article.paragraphs()) {
+            verdicts.add(verdict(session, paragraph));
+        }
+        return verdicts;
+    }
+
+    /** The verdict on a text that stands alone; blank text and text of unknown words get the model's prior. */
+    public Verdict classifyText(String text) {
+        Session session = sessions.get();
+        session.open(text);
+        return verdict(session, new Paragraph(0, 0, 0, text.length()));
+    }
+
+    /** Why a paragraph gets its verdict. */
+    public Explanation explain(Article article, int paragraph) {
+        Session session = sessions.get();
+        session.open(article);
+        Verdict verdict = verdict(session, article.paragraphs().get(paragraph));
+        FeatureNames names = new FeatureNames();
+        extractor.extract(session.page(), paragraph, names);
+        return explain(session, verdict, names);
+    }
+
+    /** A way to classify without allocating, for one thread. */
+    public Session session() {
+        return new Session(model, extractor);
+    }
+
+    private Verdict verdict(Session session, Paragraph paragraph) {
+        int label = session.classify(paragraph.index());
+        Decision decision = dropLabel < 0 ? Decision.KEEP : model.policy().decide(session.probability(dropLabel));
+        return new Verdict(
+                paragraph,
+                model.labels().get(label),
+                session.probability(label),
+                decision,
+                new Probabilities(model.labels(), session.probabilities()));
+    }
+
+    private Explanation explain(Session session, Verdict verdict, FeatureNames names) {
+        LinearWeights weights = model.weights();
+        int label = weights.columns() == 1 ? 1 : model.labels().indexOf(verdict.label());
+        int column = weights.columns() == 1 ? 0 : label;
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason("bias", 1, weights.bias(column)));
+        FeatureVector vector = session.vector();
+        for (int i = 0; i < vector.size(); i++) {
+            double contribution = (double) vector.value(i) * weights.weightOf(vector.key(i), column);
+            if (contribution != 0) {
+                reasons.add(new Reason(names.name(vector.key(i)), vector.value(i), contribution));
+            }
+        }
+        return new Explanation(verdict, model.labels().get(label), session.score(column), reasons);
+    }
+}

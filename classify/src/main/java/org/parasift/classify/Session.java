@@ -1,0 +1,87 @@
+package org.parasift.classify;
+
+import org.parasift.features.FeatureExtractor;
+import org.parasift.features.FeatureVector;
+import org.parasift.features.Page;
+import org.parasift.text.Article;
+
+/**
+ * One thread's way to classify without allocating: open a text or an article, then ask for its paragraphs. Everything it
+ * returns is valid until the next call.
+ */
+public final class Session {
+    private final Model model;
+    private final FeatureExtractor extractor;
+    private final Page page = new Page();
+    private final FeatureVector vector = new FeatureVector();
+    private final double[] scores;
+    private final double[] probabilities;
+
+    Session(Model model, FeatureExtractor extractor) {
+        this.model = model;
+        this.extractor = extractor;
+        this.scores = new double[model.weights().columns()];
+        this.probabilities = new double[model.labels().size()];
+    }
+
+    /** Opens an article. */
+    public void open(Article article) {
+        page.open(article, extractor.tokenizer());
+    }
+
+    /** Opens a text as an article of one paragraph; blank text too. */
+    public void open(String text) {
+        page.open(text, extractor.tokenizer());
+    }
+
+    /** The number of paragraphs of what is open. */
+    public int paragraphs() {
+        return page.paragraphs();
+    }
+
+    /** Scores a paragraph of what is open and returns the number of its most probable label. */
+    public int classify(int paragraph) {
+        extractor.extract(page, paragraph, vector);
+        model.weights().score(vector, scores);
+        if (scores.length == 1) {
+            double second = model.calibration().apply(Link.logistic(scores[0]));
+            probabilities[0] = 1 - second;
+            probabilities[1] = second;
+        } else {
+            System.arraycopy(scores, 0, probabilities, 0, scores.length);
+            model.link().apply(probabilities);
+            if (scores.length == 2) {
+                probabilities[1] = model.calibration().apply(probabilities[1]);
+                probabilities[0] = 1 - probabilities[1];
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            if (probabilities[i] > probabilities[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The probability of a label, by its number, for the paragraph classified last. */
+    public double probability(int label) {
+        return probabilities[label];
+    }
+
+    double[] probabilities() {
+        return probabilities;
+    }
+
+    double score(int column) {
+        return scores[column];
+    }
+
+    Page page() {
+        return page;
+    }
+
+    FeatureVector vector() {
+        return vector;
+    }
+}

@@ -1,0 +1,58 @@
+package org.parasift.classify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.parasift.features.FeatureExtractor;
+import org.parasift.features.FeatureNames;
+import org.parasift.features.FeatureRecipe;
+import org.parasift.text.Article;
+import org.parasift.token.TokenizedArticle;
+
+/** Small models for tests. */
+final class Models {
+    private Models() {}
+
+    /** Two labels over articles: repeats and "read more" are spam. */
+    static Model articles() {
+        return with(
+                FeatureRecipe.articles(), Map.of("repetition:equal", 4.0, "word:read more", 5.0, "word:troops", -0.75));
+    }
+
+    static Model with(FeatureRecipe recipe, Map<String, Double> weightsByName) {
+        Map<String, Long> keys = keys(recipe, "Troops leave Iraq", "Read more", "Troops leave Iraq");
+        long[] key = new long[weightsByName.size()];
+        double[] weights = new double[2 * key.length];
+        int i = 0;
+        for (Map.Entry<String, Double> entry : new TreeMap<>(weightsByName).entrySet()) {
+            key[i] = keys.getOrDefault(entry.getKey(), 1L);
+            weights[2 * i + 1] = entry.getValue();
+            i++;
+        }
+        return Model.linear(recipe, List.of("on-topic", "spam"), Link.SOFTMAX, new double[] {0, -1}, key, weights);
+    }
+
+    /** Three labels over texts, random weights. */
+    static Model threeLabels() {
+        Random random = new Random(1);
+        FeatureRecipe recipe = FeatureRecipe.texts();
+        long[] key = keys(recipe, "troops leave iraq", "the troops left on monday", "read more").values().stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+        double[] weights = random.doubles(3L * key.length, -2, 2).toArray();
+        return Model.linear(recipe, List.of("a", "b", "c"), Link.SOFTMAX, new double[] {0.1, 0.2, 0.3}, key, weights);
+    }
+
+    private static Map<String, Long> keys(FeatureRecipe recipe, String... paragraphs) {
+        FeatureExtractor extractor = recipe.compile();
+        Article article = Article.of("x", List.of(paragraphs));
+        FeatureNames names = new FeatureNames();
+        for (int p = 0; p < paragraphs.length; p++) {
+            extractor.extract(TokenizedArticle.of(article, extractor.tokenizer()), p, names);
+        }
+        Map<String, Long> keys = new TreeMap<>();
+        names.byKey().forEach((key, name) -> keys.put(name, key));
+        return keys;
+    }
+}
