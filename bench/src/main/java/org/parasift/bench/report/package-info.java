@@ -1,0 +1,5 @@
+/** What is made of results. */
+@NullMarked
+package org.parasift.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.parasift.bench.token;
+
+import java.io.IOException;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.parasift.bench.text.BenchText;
+import org.parasift.bench.text.TextSet;
+import org.parasift.bench.text.Work;
+
+/** Does the lead hold outside English? The same walks over Russian, over many scripts, and over what breaks tokenizers. */
+@State(Scope.Thread)
+public class ScriptsBench {
+    /** What is read. */
+    @Param({"RUSSIAN", "MIXED", "PATHOLOGICAL"})
+    public BenchText script = BenchText.RUSSIAN;
+
+    private TextSet text = new TextSet(List.of());
+    private final ParasiftWalk parasift = new ParasiftWalk();
+    private final LuceneWalk lucene = new LuceneWalk();
+    private final IcuWalk icu4j = new IcuWalk();
+
+    /** One of each. */
+    public ScriptsBench() {}
+
+    /** Makes the text. */
+    @Setup
+    public void setUp() {
+        text = TextSet.of(script);
+    }
+
+    /** Ours. */
+    @Benchmark
+    public long parasift(Work work) {
+        return parasift.walk(text, work);
+    }
+
+    /** Lucene StandardTokenizer. */
+    @Benchmark
+    public long lucene(Work work) throws IOException {
+        return lucene.walk(text, work);
+    }
+
+    /** ICU4J word BreakIterator. */
+    @Benchmark
+    public long icu4j(Work work) {
+        return icu4j.walk(text, work);
+    }
+}
