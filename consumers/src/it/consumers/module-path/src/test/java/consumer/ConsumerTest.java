@@ -1,0 +1,28 @@
+package consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parasift.text.Article;
+
+class ConsumerTest {
+    @Test
+    void coreIsANamedModuleThatNeedsOnlyJavaBase() {
+        Module core = Article.class.getModule();
+        assertEquals("org.parasift.core", core.getName());
+        assertTrue(Consumer.class.getModule().isNamed());
+        assertEquals(
+                List.of("java.base"),
+                core.getDescriptor().requires().stream()
+                        .filter(r -> !r.modifiers().contains(java.lang.module.ModuleDescriptor.Requires.Modifier.STATIC))
+                        .map(java.lang.module.ModuleDescriptor.Requires::name)
+                        .toList());
+    }
+
+    @Test
+    void theLibraryAnswers() {
+        assertEquals(List.of("Second", "line"), Consumer.words("Title\n\nSecond line.\n", 1));
+    }
+}
