@@ -64,7 +64,10 @@ public final class Tokenizer {
     /** The folded form of a text, as tokens have it: as many chars, letters in lower case, apostrophes as {@code '}. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> folded.appendCodePoint(Characters.fold(c)));
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            folded.appendCodePoint(Characters.fold(c));
+        }
         return folded.toString();
     }
 
