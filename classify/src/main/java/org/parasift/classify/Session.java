@@ -34,6 +34,11 @@ public final class Session {
         page.open(text, extractor.tokenizer());
     }
 
+    /** Opens chars as an article of one paragraph. */
+    public void open(char[] text, int from, int to) {
+        page.open(text, from, to, extractor.tokenizer());
+    }
+
     /** The number of paragraphs of what is open. */
     public int paragraphs() {
         return page.paragraphs();

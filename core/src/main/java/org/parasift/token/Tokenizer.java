@@ -53,6 +53,11 @@ public final class Tokenizer {
         segmenter.tokens(chars, 0, chars.length, start, into);
     }
 
+    /** The same of chars in an array; allocates nothing but what {@code into} grows by. */
+    public void tokenize(char[] text, int start, int end, Tokens into) {
+        segmenter.tokens(text, start, end, 0, into);
+    }
+
     /**
      * All word boundaries of a text, those around white space and punctuation included, and both its ends; none in an
      * empty text. For tests of conformance and for whoever needs every segment; much slower than {@link #tokenize}.

@@ -53,20 +53,32 @@ public final class Page {
         tokens.clear();
         for (int p = 0; p < paragraphs; p++) {
             first[p] = tokens.size();
-            tokenizer.tokenize(article.text(), start[p], end[p], tokens);
+            tokenizer.tokenize(text, start[p], end[p], tokens);
         }
         first[paragraphs] = tokens.size();
     }
 
     /** Lays open a plain text as an article of one paragraph; blank text too is one. */
     public void open(String plain, Tokenizer tokenizer) {
-        reset(plain, 1);
+        reset(plain.length(), 1);
+        plain.getChars(0, length, text, 0);
+        openOne(tokenizer);
+    }
+
+    /** The same of chars in an array. */
+    public void open(char[] chars, int from, int to, Tokenizer tokenizer) {
+        reset(to - from, 1);
+        System.arraycopy(chars, from, text, 0, length);
+        openOne(tokenizer);
+    }
+
+    private void openOne(Tokenizer tokenizer) {
         start[0] = 0;
         end[0] = length;
         block[0] = 0;
         tokens = ownTokens;
         tokens.clear();
-        tokenizer.tokenize(plain, 0, length, tokens);
+        tokenizer.tokenize(text, 0, length, tokens);
         first[0] = 0;
         first[1] = tokens.size();
     }
@@ -125,7 +137,8 @@ public final class Page {
     }
 
     private void layOut(Article article) {
-        reset(article.text(), article.paragraphs().size());
+        reset(article.text().length(), article.paragraphs().size());
+        article.text().getChars(0, length, text, 0);
         for (int p = 0; p < paragraphs; p++) {
             Paragraph paragraph = article.paragraphs().get(p);
             start[p] = paragraph.start();
@@ -134,15 +147,14 @@ public final class Page {
         }
     }
 
-    private void reset(String newText, int newParagraphs) {
+    private void reset(int newLength, int newParagraphs) {
         source = null;
         linesRead = false;
         repeatsFound = false;
-        length = newText.length();
+        length = newLength;
         if (text.length < length) {
             text = new char[Math.max(length, 2 * text.length)];
         }
-        newText.getChars(0, length, text, 0);
         paragraphs = newParagraphs;
         if (start.length < paragraphs) {
             int capacity = Math.max(paragraphs, 2 * start.length);

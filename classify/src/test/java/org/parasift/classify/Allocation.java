@@ -1,0 +1,23 @@
+package org.parasift.classify;
+
+/** Measures what a thread allocates. By reflection, since the modules under test do not read java.management. */
+final class Allocation {
+    private Allocation() {}
+
+    /** Bytes for each of many runs, after warming up. */
+    static long bytesPerRun(Runnable run) throws ReflectiveOperationException {
+        Object threads = Class.forName("java.lang.management.ManagementFactory")
+                .getMethod("getThreadMXBean")
+                .invoke(null);
+        java.lang.reflect.Method allocated =
+                Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes");
+        for (int i = 0; i < 300; i++) {
+            run.run();
+        }
+        long before = (long) allocated.invoke(threads);
+        for (int i = 0; i < 100; i++) {
+            run.run();
+        }
+        return ((long) allocated.invoke(threads) - before) / 100;
+    }
+}
