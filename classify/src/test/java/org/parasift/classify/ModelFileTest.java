@@ -1,0 +1,189 @@
+package org.parasift.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parasift.features.FeatureRecipe;
+import org.parasift.features.Idf;
+import org.parasift.features.Weighting;
+
+class ModelFileTest {
+    static Stream<Model> models() {
+        Model articles = Models.articles()
+                .with(new Calibration.Platt(1.25, -0.5))
+                .with(new DecisionPolicy("spam", 0.25, 0.75))
+                .withManifest(Map.of("seed", "1", "data", "äöü"))
+                .withNames(Map.of(Models.articles().key(0), "word:read more"))
+                .withGolden(List.of("Troops leave Iraq", "", "read more\nread more"));
+        Model isotonic = Models.articles()
+                .with(new Calibration.Isotonic(List.of(0.1, 0.5, 0.9), List.of(0.0, 0.25, 1.0)))
+                .withGolden(List.of("read more"));
+        Model three = Models.threeLabels().withGolden(List.of("troops"));
+        long key = Models.threeLabels().key(0);
+        Model idf = Model.linear(
+                FeatureRecipe.texts().with(Weighting.TFIDF),
+                List.of("a", "b"),
+                Link.ONE_VS_REST,
+                new double[] {0.5, -0.25},
+                new long[] {key},
+                new double[] {1, 2},
+                Idf.learned(new long[] {key}, new int[] {1}, 9));
+        return Stream.of(articles, isotonic, three, idf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatIsWrittenIsReadAndWrittenAgain(Model model) {
+        byte[] bytes = ModelFile.bytes(model);
+        Model read = ModelFile.parse(bytes);
+        assertThat(ModelFile.bytes(read)).isEqualTo(bytes);
+        for (String text : List.of("troops leave iraq read more", "")) {
+            assertThat(ParagraphClassifier.of(read)
+                            .classifyText(text)
+                            .probabilities()
+                            .toArray())
+                    .isEqualTo(ParagraphClassifier.of(model)
+                            .classifyText(text)
+                            .probabilities()
+                            .toArray());
+        }
+        assertThat(read.manifest()).isEqualTo(model.manifest());
+        assertThat(read.policy()).isEqualTo(model.policy());
+        assertThat(read.calibration()).isEqualTo(model.calibration());
+        assertThat(read.names()).isEqualTo(model.names());
+    }
+
+    @Test
+    void aFileIsReplacedAndNamedInErrors(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("deep").resolve("model.psm");
+        ModelFile.write(Models.articles(), file);
+        ModelFile.write(Models.threeLabels(), file);
+        assertThat(ParagraphClassifier.load(file).model().labels()).containsExactly("a", "b", "c");
+        Files.writeString(file, "a text");
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("model.psm: not a Parasift model");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void truncatedAtEveryByte(Model model) {
+        byte[] bytes = ModelFile.bytes(model);
+        for (int size = 0; size < bytes.length; size++) {
+            byte[] part = Arrays.copyOf(bytes, size);
+            assertThatThrownBy(() -> ModelFile.parse(part)).isInstanceOf(ModelFormatException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyByteFlipped(Model model) {
+        byte[] bytes = ModelFile.bytes(model);
+        for (int i = 0; i < bytes.length; i++) {
+            for (int flip : new int[] {1, 0x80, 0xFF}) {
+                byte[] other = bytes.clone();
+                other[i] ^= (byte) flip;
+                assertThatThrownBy(() -> ModelFile.parse(other)).isInstanceOf(ModelFormatException.class);
+            }
+        }
+    }
+
+    /** Nobody damages a file so; but then it is read with care even where the checksum is right. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyByteFlippedUnderARightChecksumIsRefusedOrReadInLittleMemory(Model model) throws Exception {
+        byte[] bytes = ModelFile.bytes(model);
+        for (int i = 12; i < bytes.length - 4; i++) {
+            for (int flip : new int[] {1, 0x7F, 0x80, 0xFF}) {
+                byte[] other = bytes.clone();
+                other[i] ^= (byte) flip;
+                seal(other);
+                // a tokenizer with other tailorings takes some four megabytes, whatever the file
+                long allocated = Allocation.bytesOf(() -> {
+                    try {
+                        ModelFile.parse(other);
+                    } catch (ModelFormatException expected) {
+                        assertThat(expected).hasMessageNotContaining("null");
+                    }
+                });
+                assertThat(allocated).as("bytes, with byte %d flipped", i).isLessThan(8_000_000);
+            }
+        }
+    }
+
+    @Test
+    void sizesThatLie() {
+        byte[] bytes = ModelFile.bytes(Models.threeLabels());
+        int weights = find(bytes, "LINR");
+        int rows = weights + 8 + 1 + 4 + 3 * 8;
+        assertRefused(put(bytes, rows, Integer.MAX_VALUE), "features: 2147483647 of 8 bytes each, but only");
+        assertRefused(put(bytes, rows, -1), "features: -1 of 8 bytes each");
+        assertRefused(put(bytes, rows, 1), "bytes too many");
+        assertRefused(put(bytes, weights + 4, 1 << 30), "section LINR: 1073741824 of 1 bytes each, but only");
+        assertRefused(put(bytes, find(bytes, "LABL") + 8, 1 << 30), "labels: 1073741824 of 4 bytes each");
+    }
+
+    @Test
+    void whatThisVersionDoesNotKnow() {
+        byte[] bytes = ModelFile.bytes(Models.threeLabels());
+        assertRefused(put(bytes, 8, 2), "format version 2 (this program reads version 1)");
+        assertRefused(replace(bytes, "MANI", "XYZW"), "section 'XYZW' is unknown to this version");
+        assertRefused(replace(bytes, "recipe 1", "recipe 2"), "recipe line 1: 'recipe 2' (expected 'recipe 1')");
+        assertRefused(replace(bytes, "words orders", "swords rders"), "recipe line 3: 'swords rders=1,2' (expected");
+        assertRefused(replace(bytes, "LABL", "RECP"), "section 'RECP' stands twice or out of order");
+    }
+
+    @Test
+    void aProgramThatScoresDifferentlyRefuses() {
+        byte[] bytes = ModelFile.bytes(Models.articles().withGolden(List.of("read more")));
+        byte[] other = bytes.clone();
+        ByteBuffer.wrap(other).putDouble(bytes.length - 4 - 8, 0.123);
+        seal(other);
+        assertRefused(other, "golden text 'read more'");
+    }
+
+    private static void assertRefused(byte[] bytes, String message) {
+        assertThatThrownBy(() -> ModelFile.parse(bytes))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining(message);
+    }
+
+    private static byte[] put(byte[] bytes, int at, int value) {
+        byte[] other = bytes.clone();
+        ByteBuffer.wrap(other).putInt(at, value);
+        seal(other);
+        return other;
+    }
+
+    private static byte[] replace(byte[] bytes, String what, String by) {
+        byte[] other = bytes.clone();
+        byte[] replacement = by.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(replacement, 0, other, find(bytes, what), replacement.length);
+        seal(other);
+        return other;
+    }
+
+    private static int find(byte[] bytes, String what) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(what);
+    }
+
+    private static void seal(byte[] bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, bytes.length - 4);
+        ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) sum.getValue());
+    }
+}
