@@ -1,0 +1,161 @@
+package org.parasift.train.eval;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parasift.classify.ParagraphClassifier;
+import org.parasift.classify.Verdict;
+import org.parasift.text.Article;
+import org.parasift.train.corpus.Corpus;
+import org.parasift.train.corpus.Example;
+import org.parasift.train.corpus.InputException;
+
+/**
+ * What a classifier and the simple rules are worth on the same labelled rows.
+ *
+ * @param scores of the classifier
+ * @param articles all articles; of a corpus of plain texts, the number of texts
+ * @param paragraphs all rows, those that do not count among them
+ * @param scored the rows that were scored
+ * @param baselines scores of the rules of {@link Baselines} by their names
+ */
+public record Evaluation(Scores scores, int articles, int paragraphs, int scored, SortedMap<String, Scores> baselines) {
+    private static final long SEED = 1;
+
+    public Evaluation {
+        baselines = Collections.unmodifiableSortedMap(new TreeMap<>(baselines));
+    }
+
+    /**
+     * From predictions for every row of a corpus that counts, as those of held-out folds.
+     *
+     * @param labels all labels, sorted; they order the probabilities
+     * @param predictions in any order
+     */
+    public static Evaluation of(List<String> labels, Corpus corpus, List<Prediction> predictions) {
+        List<Example> rows = new ArrayList<>();
+        predictions.forEach(prediction -> rows.add(prediction.example()));
+        TreeMap<String, Scores> baselines = new TreeMap<>();
+        Baselines.predictions(labels, rows)
+                .forEach((name, guesses) -> baselines.put(name, Scores.of(labels, guesses, SEED)));
+        return new Evaluation(
+                Scores.of(labels, predictions, SEED),
+                corpus.articles().size(),
+                corpus.examples().size(),
+                predictions.size(),
+                baselines);
+    }
+
+    /**
+     * Of a classifier on all rows of a corpus that count.
+     *
+     * @throws InputException if a row has a label that the model does not know
+     */
+    public static Evaluation of(ParagraphClassifier classifier, Corpus corpus) {
+        List<String> labels = classifier.model().labels();
+        for (Example row : corpus.counted()) {
+            if (!labels.contains(row.label())) {
+                throw new InputException(
+                        corpus.file(),
+                        row.line(),
+                        "label " + InputException.quote(row.label()),
+                        "a label of the model: " + String.join(", ", labels));
+            }
+        }
+        return of(labels, corpus, predictions(classifier, labels, corpus.counted()));
+    }
+
+    /**
+     * What a classifier says of rows; each article is classified once.
+     *
+     * @param labels order the probabilities; one that the classifier does not have gets 0
+     */
+    public static List<Prediction> predictions(
+            ParagraphClassifier classifier, List<String> labels, List<Example> rows) {
+        List<Prediction> predictions = new ArrayList<>(rows.size());
+        @Nullable Article current = null;
+        List<Verdict> verdicts = List.of();
+        for (Example row : rows) {
+            if (!row.article().equals(current)) {
+                current = row.article();
+                verdicts = classifier.classify(current);
+            }
+            Verdict verdict = verdicts.get(row.paragraph());
+            predictions.add(new Prediction(
+                    row,
+                    verdict.label(),
+                    labels.stream().map(verdict::probability).toList()));
+        }
+        return predictions;
+    }
+
+    /** As JSON, keys always in the same order, numbers with six decimals. */
+    public ObjectNode toJson() {
+        ObjectNode json = scores(scores);
+        ObjectNode rules = json.putObject("baselines");
+        baselines.forEach((name, rule) -> rules.set(name, scores(rule)));
+        return json;
+    }
+
+    /** JSON as text, indented, with line feeds on every platform. */
+    public static String text(ObjectNode json) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        printer.indentObjectsWith(indenter);
+        try {
+            return new ObjectMapper().writer(printer).writeValueAsString(json) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values is always JSON", e);
+        }
+    }
+
+    private ObjectNode scores(Scores of) {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        of.labels().forEach(json.putArray("labels")::add);
+        json.put("accuracy", round(of.accuracy()));
+        json.put("macroF1", round(of.macroF1()));
+        ObjectNode perLabel = json.putObject("perLabel");
+        of.perLabel().forEach((label, figures) -> perLabel.putObject(label)
+                .put("precision", round(figures.precision()))
+                .put("recall", round(figures.recall()))
+                .put("f1", round(figures.f1()))
+                .put("support", figures.support()));
+        ObjectNode perKind = json.putObject("perKind");
+        of.perKind().forEach((kind, figures) -> perKind.putObject(kind)
+                .put("recall", round(figures.recall()))
+                .put("support", figures.support()));
+        ObjectNode confusion = json.putObject("confusion");
+        of.confusion().forEach((truth, row) -> {
+            ObjectNode counts = confusion.putObject(truth);
+            row.forEach(counts::put);
+        });
+        json.put("averagePrecision", round(of.averagePrecision()));
+        json.put("brier", round(of.brier()));
+        json.put("ece", round(of.ece()));
+        if (of.labels().size() == 2 && of.labels().contains(Baselines.SPAM)) {
+            json.put("kept", round(of.kept()));
+            json.put("recallAtKept995", round(of.recallAtKept()));
+        }
+        ObjectNode intervals = json.putObject("interval95");
+        for (Map.Entry<String, Scores.Interval> interval : of.intervals().entrySet()) {
+            intervals
+                    .putArray(interval.getKey())
+                    .add(round(interval.getValue().low()))
+                    .add(round(interval.getValue().high()));
+        }
+        return json.put("articles", articles).put("paragraphs", paragraphs).put("scored", scored);
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 1e6) / 1e6;
+    }
+}

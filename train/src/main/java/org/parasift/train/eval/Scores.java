@@ -1,0 +1,366 @@
+package org.parasift.train.eval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The figures of one set of predictions.
+ *
+ * <p>Where a label {@code spam} is among two labels, average precision, calibration error and Brier score are those of
+ * P(spam). With other labels average precision is the mean over the labels that occur; the Brier score is the mean
+ * squared error over rows and labels (which for two labels is the same as that of one); the calibration error is that of
+ * the probability of the label given.
+ *
+ * @param labels all labels, sorted
+ * @param accuracy share of rows with the right label
+ * @param macroF1 mean F1 of the labels that occur or were given
+ * @param perLabel figures of one label
+ * @param perKind how many of a kind got the right label; rows without a kind are not in it
+ * @param confusion counts by true label, then by the label given
+ * @param averagePrecision area under precision and recall, ties taken together
+ * @param brier mean squared error of the probabilities
+ * @param ece expected calibration error over ten bins of equal width
+ * @param kept share of the rows that are not spam which were not called spam; 1 where there is no label spam
+ * @param recallAtKept share of spam found by the threshold that keeps 99.5 % of the rest; 0 without label spam
+ * @param intervals 95 % bootstrap intervals by article of accuracy, macroF1, averagePrecision and "f1 LABEL"
+ */
+public record Scores(
+        List<String> labels,
+        double accuracy,
+        double macroF1,
+        SortedMap<String, PerLabel> perLabel,
+        SortedMap<String, PerKind> perKind,
+        SortedMap<String, SortedMap<String, Long>> confusion,
+        double averagePrecision,
+        double brier,
+        double ece,
+        double kept,
+        double recallAtKept,
+        SortedMap<String, Interval> intervals) {
+    private static final int ROUNDS = 1000;
+    private static final int BINS = 10;
+    private static final double KEEP = 0.995;
+
+    /** Figures of one label. */
+    public record PerLabel(double precision, double recall, double f1, long support) {}
+
+    /** Figures of one kind. */
+    public record PerKind(double recall, long support) {}
+
+    /** From the 2.5th to the 97.5th percentile. */
+    public record Interval(double low, double high) {}
+
+    /** The figures of a label; all 0 of one that nobody has. */
+    public PerLabel label(String label) {
+        return perLabel.getOrDefault(label, new PerLabel(0, 0, 0, 0));
+    }
+
+    /** How many rows of a label were given a label. */
+    public long count(String truth, String given) {
+        return confusion.getOrDefault(truth, new TreeMap<>()).getOrDefault(given, 0L);
+    }
+
+    static Scores of(List<String> labels, List<Prediction> predictions, long seed) {
+        int count = labels.size();
+        Map<String, Integer> indexOf = new HashMap<>();
+        for (int l = 0; l < count; l++) {
+            indexOf.put(labels.get(l), l);
+        }
+        long[][] confusion = new long[count][count];
+        TreeMap<String, long[]> kinds = new TreeMap<>();
+        for (Prediction prediction : predictions) {
+            String truth = prediction.example().label();
+            confusion[index(indexOf, truth)][index(indexOf, prediction.label())]++;
+            if (!prediction.example().kind().isEmpty()) {
+                long[] kind = kinds.computeIfAbsent(prediction.example().kind(), name -> new long[2]);
+                kind[0] += truth.equals(prediction.label()) ? 1 : 0;
+                kind[1]++;
+            }
+        }
+        TreeMap<String, PerLabel> perLabel = new TreeMap<>();
+        for (int l = 0; l < count; l++) {
+            perLabel.put(labels.get(l), perLabel(confusion, l));
+        }
+        TreeMap<String, PerKind> perKind = new TreeMap<>();
+        kinds.forEach((kind, n) -> perKind.put(kind, new PerKind((double) n[0] / n[1], n[1])));
+        Ranking ranking = new Ranking(labels, indexOf, predictions);
+        double[] once = new double[ranking.articles];
+        Arrays.fill(once, 1);
+        int spam = ranking.positive();
+        return new Scores(
+                labels,
+                accuracy(confusion),
+                macroF1(confusion),
+                perLabel,
+                perKind,
+                named(labels, confusion),
+                ranking.averagePrecision(once),
+                brier(count, indexOf, predictions),
+                ece(spam, indexOf, predictions),
+                spam < 0 ? 1 : kept(confusion, spam),
+                spam < 0 ? 0 : ranking.recallAtKept(spam),
+                intervals(labels, ranking, seed));
+    }
+
+    private static int index(Map<String, Integer> indexOf, String label) {
+        Integer index = indexOf.get(label);
+        if (index == null) {
+            throw new IllegalArgumentException("label " + label + " is not among " + indexOf.keySet());
+        }
+        return index;
+    }
+
+    private static SortedMap<String, SortedMap<String, Long>> named(List<String> labels, long[][] confusion) {
+        TreeMap<String, SortedMap<String, Long>> named = new TreeMap<>();
+        for (int truth = 0; truth < confusion.length; truth++) {
+            TreeMap<String, Long> row = new TreeMap<>();
+            for (int given = 0; given < confusion.length; given++) {
+                row.put(labels.get(given), confusion[truth][given]);
+            }
+            named.put(labels.get(truth), row);
+        }
+        return named;
+    }
+
+    // ---- of counts
+
+    private static PerLabel perLabel(long[][] confusion, int label) {
+        long hit = confusion[label][label];
+        long support = Arrays.stream(confusion[label]).sum();
+        long given = 0;
+        for (long[] row : confusion) {
+            given += row[label];
+        }
+        return new PerLabel(ratio(hit, given), ratio(hit, support), ratio(2 * hit, given + support), support);
+    }
+
+    private static double accuracy(long[][] confusion) {
+        long hit = 0;
+        long all = 0;
+        for (int l = 0; l < confusion.length; l++) {
+            hit += confusion[l][l];
+            all += Arrays.stream(confusion[l]).sum();
+        }
+        return ratio(hit, all);
+    }
+
+    private static double macroF1(long[][] confusion) {
+        double sum = 0;
+        int occur = 0;
+        for (int l = 0; l < confusion.length; l++) {
+            long given = 0;
+            for (long[] row : confusion) {
+                given += row[l];
+            }
+            long support = Arrays.stream(confusion[l]).sum();
+            if (given + support > 0) {
+                sum += ratio(2 * confusion[l][l], given + support);
+                occur++;
+            }
+        }
+        return occur == 0 ? 0 : sum / occur;
+    }
+
+    private static double kept(long[][] confusion, int spam) {
+        long rest = 0;
+        long lost = 0;
+        for (int l = 0; l < confusion.length; l++) {
+            if (l != spam) {
+                rest += Arrays.stream(confusion[l]).sum();
+                lost += confusion[l][spam];
+            }
+        }
+        return rest == 0 ? 1 : 1 - ratio(lost, rest);
+    }
+
+    private static double ratio(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    // ---- of probabilities
+
+    private static double brier(int labels, Map<String, Integer> indexOf, List<Prediction> predictions) {
+        double sum = 0;
+        for (Prediction prediction : predictions) {
+            int truth = index(indexOf, prediction.example().label());
+            for (int l = 0; l < labels; l++) {
+                double error = prediction.probabilities().get(l) - (l == truth ? 1 : 0);
+                sum += error * error;
+            }
+        }
+        return predictions.isEmpty() ? 0 : sum / predictions.size() / labels;
+    }
+
+    private static double ece(int positive, Map<String, Integer> indexOf, List<Prediction> predictions) {
+        double[] sum = new double[BINS];
+        long[] hits = new long[BINS];
+        for (Prediction prediction : predictions) {
+            int label = positive >= 0 ? positive : index(indexOf, prediction.label());
+            double probability = prediction.probabilities().get(label);
+            int bin = Math.min(BINS - 1, (int) (probability * BINS));
+            sum[bin] += probability;
+            hits[bin] += index(indexOf, prediction.example().label()) == label ? 1 : 0;
+        }
+        double error = 0;
+        for (int b = 0; b < BINS; b++) {
+            error += Math.abs(sum[b] - hits[b]);
+        }
+        return predictions.isEmpty() ? 0 : error / predictions.size();
+    }
+
+    // ---- intervals
+
+    private static SortedMap<String, Interval> intervals(List<String> labels, Ranking ranking, long seed) {
+        List<String> names = new ArrayList<>(List.of("accuracy", "averagePrecision", "macroF1"));
+        labels.forEach(label -> names.add("f1 " + label));
+        double[][] drawn = new double[names.size()][ROUNDS];
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] weight = new double[ranking.articles];
+            for (int i = 0; i < weight.length; i++) {
+                weight[random.nextInt(weight.length)]++;
+            }
+            long[][] confusion = ranking.confusion(weight);
+            drawn[0][round] = accuracy(confusion);
+            drawn[1][round] = ranking.averagePrecision(weight);
+            drawn[2][round] = macroF1(confusion);
+            for (int l = 0; l < labels.size(); l++) {
+                drawn[3 + l][round] = perLabel(confusion, l).f1();
+            }
+        }
+        TreeMap<String, Interval> intervals = new TreeMap<>();
+        for (int n = 0; n < names.size(); n++) {
+            Arrays.sort(drawn[n]);
+            intervals.put(
+                    names.get(n), new Interval(drawn[n][(int) (ROUNDS * 0.025)], drawn[n][(int) (ROUNDS * 0.975) - 1]));
+        }
+        return intervals;
+    }
+
+    /** The rows in columns, sorted once by each label's probability, so that a bootstrap round is one pass. */
+    private static final class Ranking {
+        private final int labels;
+        private final int spam;
+        private final int articles;
+        private final int[] article;
+        private final int[] truth;
+        private final int[] given;
+        private final double[][] probability;
+        private final List<int[]> order = new ArrayList<>();
+
+        Ranking(List<String> names, Map<String, Integer> indexOf, List<Prediction> predictions) {
+            labels = names.size();
+            spam = labels == 2 ? names.indexOf(Baselines.SPAM) : -1;
+            int rows = predictions.size();
+            article = new int[rows];
+            truth = new int[rows];
+            given = new int[rows];
+            probability = new double[labels][rows];
+            Map<String, Integer> seen = new HashMap<>();
+            for (int i = 0; i < rows; i++) {
+                Prediction prediction = predictions.get(i);
+                Integer known = seen.putIfAbsent(prediction.example().article().id(), seen.size());
+                article[i] = known == null ? seen.size() - 1 : known;
+                truth[i] = index(indexOf, prediction.example().label());
+                given[i] = index(indexOf, prediction.label());
+                for (int l = 0; l < labels; l++) {
+                    probability[l][i] = prediction.probabilities().get(l);
+                }
+            }
+            articles = seen.size();
+            for (int l = 0; l < labels; l++) {
+                order.add(spam < 0 || l == spam ? descending(probability[l]) : new int[0]);
+            }
+        }
+
+        int positive() {
+            return spam;
+        }
+
+        private static int[] descending(double[] values) {
+            ToDoubleFunction<Integer> value = i -> -values[i];
+            List<Integer> rows = new ArrayList<>();
+            for (int i = 0; i < values.length; i++) {
+                rows.add(i);
+            }
+            rows.sort(Comparator.comparingDouble(value));
+            return rows.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        long[][] confusion(double[] weight) {
+            long[][] confusion = new long[labels][labels];
+            for (int i = 0; i < truth.length; i++) {
+                confusion[truth[i]][given[i]] += (long) weight[article[i]];
+            }
+            return confusion;
+        }
+
+        double averagePrecision(double[] weight) {
+            if (spam >= 0) {
+                return Math.max(0, averagePrecision(spam, weight));
+            }
+            double sum = 0;
+            int occur = 0;
+            for (int l = 0; l < labels; l++) {
+                double one = averagePrecision(l, weight);
+                if (one >= 0) {
+                    sum += one;
+                    occur++;
+                }
+            }
+            return occur == 0 ? 0 : sum / occur;
+        }
+
+        /** Rows of equal probability count together; -1 if the label does not occur. */
+        private double averagePrecision(int label, double[] weight) {
+            int[] rows = order.get(label);
+            double hits = 0;
+            double seen = 0;
+            double sum = 0;
+            int end;
+            for (int start = 0; start < rows.length; start = end) {
+                double tied = 0;
+                end = start;
+                while (end < rows.length && probability[label][rows[end]] == probability[label][rows[start]]) {
+                    double w = weight[article[rows[end]]];
+                    tied += truth[rows[end]] == label ? w : 0;
+                    seen += w;
+                    end++;
+                }
+                hits += tied;
+                sum += seen == 0 ? 0 : tied * hits / seen;
+            }
+            return hits == 0 ? -1 : sum / hits;
+        }
+
+        /** The largest share of spam above a threshold that leaves {@link #KEEP} of the rest below it. */
+        double recallAtKept(int label) {
+            long all = Arrays.stream(truth).filter(t -> t == label).count();
+            double may = (truth.length - all) * (1 - KEEP) + 1e-9;
+            int[] rows = order.get(label);
+            long hits = 0;
+            long lost = 0;
+            long best = 0;
+            for (int i = 0; i < rows.length && lost <= may; i++) {
+                if (truth[rows[i]] == label) {
+                    hits++;
+                } else {
+                    lost++;
+                }
+                boolean last = i + 1 == rows.length || probability[label][rows[i + 1]] != probability[label][rows[i]];
+                if (last && lost <= may) {
+                    best = hits;
+                }
+            }
+            return ratio(best, all);
+        }
+    }
+}
