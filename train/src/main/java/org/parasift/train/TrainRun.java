@@ -1,0 +1,259 @@
+package org.parasift.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.parasift.classify.Model;
+import org.parasift.classify.ModelFile;
+import org.parasift.classify.ParagraphClassifier;
+import org.parasift.features.FeatureRecipe;
+import org.parasift.train.corpus.Corpus;
+import org.parasift.train.corpus.CorpusReader;
+import org.parasift.train.corpus.CsvColumns;
+import org.parasift.train.corpus.Example;
+import org.parasift.train.corpus.Split;
+import org.parasift.train.eval.Evaluation;
+import org.parasift.train.eval.Prediction;
+import org.parasift.train.fit.FeatureSurvey;
+import org.parasift.train.fit.Fitter;
+import org.parasift.train.fit.TrainerSpec;
+
+/**
+ * The whole main job: read labelled data, score a model on folds that it has not seen, fit one on all rows, and write it
+ * with its manifest and its scores. Prints nothing. The same settings and data give the same bytes, on any machine.
+ */
+public final class TrainRun {
+    /** Fewer rows than this are a demonstration. */
+    private static final int PROVE_NOTHING = 1000;
+
+    /** Checked whenever a model is loaded; our own words, so that no data travels in a model. */
+    private static final List<String> GOLDEN = List.of(
+            "The foreign minister said on Tuesday that talks with the neighbouring country would go on.",
+            "Sign up for our newsletter and follow us",
+            "In the third quarter the team scored 21 points; shares of the company rose 4.5% after the launch.");
+
+    private TrainRun() {}
+
+    /**
+     * What to train on, how, and where to write.
+     *
+     * @param data a folder of articles with labels.csv, or a CSV file
+     * @param columns names of the columns of a CSV file
+     * @param lenient whether malformed UTF-8 is replaced and counted
+     * @param recipe what is extracted; if empty the usual recipe for articles or for texts of their own
+     * @param trainer the trainer
+     * @param seed of every random choice
+     * @param output the model file; {@code manifest.json} and {@code metrics.json} are written beside it
+     */
+    public record Settings(
+            Path data,
+            CsvColumns columns,
+            boolean lenient,
+            Optional<FeatureRecipe> recipe,
+            TrainerSpec trainer,
+            long seed,
+            Path output) {
+        /** The usual settings. */
+        public static Settings of(Path data, Path output) {
+            return new Settings(data, CsvColumns.USUAL, false, Optional.empty(), TrainerSpec.USUAL, 1, output);
+        }
+
+        /** The same with another trainer. */
+        public Settings with(TrainerSpec other) {
+            return new Settings(data, columns, lenient, recipe, other, seed, output);
+        }
+
+        /** The same with another recipe. */
+        public Settings with(FeatureRecipe other) {
+            return new Settings(data, columns, lenient, Optional.of(other), trainer, seed, output);
+        }
+    }
+
+    /** Is told what is being done. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * A step begins.
+         *
+         * @param what is being done now
+         * @param done steps that are done
+         * @param of all steps
+         */
+        void step(String what, int done, int of);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param corpus the data
+     * @param split the folds
+     * @param evaluation scores on held-out folds
+     * @param model fitted on all rows
+     * @param warnings what a reader of the scores must know
+     * @param modelFile where the model was written
+     * @param manifestFile where its manifest was written
+     * @param metricsFile where the scores were written
+     */
+    public record Result(
+            Corpus corpus,
+            Split split,
+            Evaluation evaluation,
+            Model model,
+            List<String> warnings,
+            Path modelFile,
+            Path manifestFile,
+            Path metricsFile) {
+        public Result {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** Runs the job. */
+    public static Result run(Settings settings) throws IOException {
+        return run(settings, (what, done, of) -> {});
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @throws org.parasift.train.corpus.InputException if the data is not as it should be
+     * @throws IOException if reading or writing fails
+     */
+    public static Result run(Settings settings, Progress progress) throws IOException {
+        progress.step("reading", 0, 1);
+        Corpus corpus = CorpusReader.read(settings.data(), settings.columns(), settings.lenient())
+                .trainable();
+        FeatureRecipe recipe =
+                settings.recipe().orElseGet(corpus.plain() ? FeatureRecipe::texts : FeatureRecipe::articles);
+        Split split = Split.of(corpus, settings.seed());
+        int steps = split.folds() + 3;
+        List<Prediction> predictions = new ArrayList<>();
+        for (int fold = 0; fold < split.folds(); fold++) {
+            progress.step("fold " + (fold + 1) + " of " + split.folds(), fold + 1, steps);
+            predictions.addAll(heldOut(split, fold, corpus.labels(), recipe, settings));
+        }
+        Evaluation evaluation = Evaluation.of(corpus.labels(), corpus, predictions);
+        progress.step("fitting on all rows", split.folds() + 1, steps);
+        Model fitted = Fitter.fit(corpus.counted(), recipe, settings.trainer(), settings.seed());
+        Map<String, String> manifest = manifest(settings, corpus, recipe, split, evaluation);
+        Model model = fitted.withNames(FeatureSurvey.strongest(fitted, corpus.counted()))
+                .withGolden(GOLDEN)
+                .withManifest(manifest);
+        progress.step("writing", split.folds() + 2, steps);
+        Path folder = Optional.ofNullable(settings.output().toAbsolutePath().getParent())
+                .orElseThrow(() -> new IllegalArgumentException("output " + settings.output()));
+        Files.createDirectories(folder);
+        Path manifestFile = folder.resolve("manifest.json");
+        Path metricsFile = folder.resolve("metrics.json");
+        ModelFile.write(model, settings.output());
+        ObjectNode manifestJson = new ObjectMapper().createObjectNode();
+        manifest.forEach(manifestJson::put);
+        write(manifestFile, Evaluation.text(manifestJson));
+        write(metricsFile, Evaluation.text(metrics(split, evaluation)));
+        progress.step("done", steps, steps);
+        return new Result(
+                corpus, split, evaluation, model, warnings(corpus), settings.output(), manifestFile, metricsFile);
+    }
+
+    /** Predictions for one fold by a model of the others. */
+    private static List<Prediction> heldOut(
+            Split split, int fold, List<String> labels, FeatureRecipe recipe, Settings settings) {
+        List<Example> train = split.train(fold);
+        if (train.stream().map(Example::label).distinct().count() < 2) {
+            // All rows of a label are held out together: nothing to learn, so the one label left is the answer.
+            String only = train.isEmpty() ? labels.get(0) : train.get(0).label();
+            List<Double> certain =
+                    labels.stream().map(label -> label.equals(only) ? 1.0 : 0.0).toList();
+            return split.test(fold).stream()
+                    .map(row -> new Prediction(row, only, certain))
+                    .toList();
+        }
+        Model model = Fitter.fit(train, recipe, settings.trainer(), settings.seed());
+        return Evaluation.predictions(ParagraphClassifier.of(model), labels, split.test(fold));
+    }
+
+    private static ObjectNode metrics(Split split, Evaluation evaluation) {
+        ObjectNode json = evaluation.toJson();
+        ObjectNode folds = json.putObject("split");
+        folds.put("heldOut", split.name());
+        folds.put("groups", split.groups());
+        folds.put("folds", split.folds());
+        return json;
+    }
+
+    /** Everything the model was made of, sorted; nothing of the machine. */
+    private static Map<String, String> manifest(
+            Settings settings, Corpus corpus, FeatureRecipe recipe, Split split, Evaluation evaluation)
+            throws IOException {
+        TreeMap<String, String> manifest = new TreeMap<>();
+        manifest.put("data.articles", Integer.toString(corpus.articles().size()));
+        manifest.put("data.counted", Integer.toString(corpus.counted().size()));
+        manifest.put("data.labels", String.join(", ", corpus.labels()));
+        manifest.put("data.rows", Integer.toString(corpus.examples().size()));
+        corpus.hashes().forEach((file, hash) -> manifest.put("data.sha256." + file, hash));
+        if (corpus.replaced() > 0) {
+            manifest.put("data.replacedSequences", Long.toString(corpus.replaced()));
+        }
+        manifest.put("recipe", recipe.toString());
+        manifest.put("scores.accuracy", figure(evaluation.scores().accuracy()));
+        manifest.put("scores.averagePrecision", figure(evaluation.scores().averagePrecision()));
+        manifest.put("scores.heldOut", split.name() + ", " + split.folds() + " folds of " + split.groups() + " groups");
+        manifest.put("scores.macroF1", figure(evaluation.scores().macroF1()));
+        evaluation.scores().perLabel().forEach((label, of) -> manifest.put("scores.f1." + label, figure(of.f1())));
+        manifest.put("seed", Long.toString(settings.seed()));
+        manifest.put("trainer", settings.trainer().toString());
+        manifest.put("version.parasift", version());
+        manifest.putAll(Fitter.versions());
+        return manifest;
+    }
+
+    private static String figure(double score) {
+        return String.format(Locale.ROOT, "%.4f", score);
+    }
+
+    private static List<String> warnings(Corpus corpus) {
+        List<String> warnings = new ArrayList<>();
+        int counted = corpus.counted().size();
+        if (counted < PROVE_NOTHING) {
+            warnings.add(counted + " " + (corpus.plain() ? "texts" : "paragraphs") + " prove nothing: these scores"
+                    + " show that training works, not what the model is worth on other data.");
+        }
+        if (corpus.replaced() > 0) {
+            warnings.add(corpus.replaced() + " malformed UTF-8 sequences were replaced by U+FFFD.");
+        }
+        return warnings;
+    }
+
+    private static String version() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = TrainRun.class.getResourceAsStream("version.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        }
+        return properties.getProperty("version", "unknown");
+    }
+
+    /** Replaces a file at once, or not at all. */
+    private static void write(Path file, String text) throws IOException {
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        try {
+            Files.write(partial, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.parasift.train.fit;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.parasift.classify.Link;
+
+/**
+ * Probabilities for margins: Platt's method. Each label's margins on rows held out of three folds are put through
+ * {@code logistic(slope * margin + intercept)}, fitted to the labels; slope and intercept then go into the weights.
+ */
+final class Calibrated {
+    private static final int FOLDS = 3;
+
+    private Calibrated() {}
+
+    static Trained svm(TrainerSpec.LibLinear spec, Rows rows, long seed) {
+        int labels = rows.labels.size();
+        double[][] margins = heldOut(spec, rows, seed);
+        Trained fitted = Tribuo.libLinear(spec, rows, seed);
+        double[] slope = new double[labels];
+        double[] intercept = new double[labels];
+        for (int l = 0; l < labels; l++) {
+            boolean[] truth = new boolean[rows.size()];
+            double[] margin = new double[rows.size()];
+            for (int r = 0; r < rows.size(); r++) {
+                truth[r] = rows.label[r] == l;
+                margin[r] = margins[r][l];
+            }
+            double[] line = platt(margin, truth);
+            slope[l] = line[0];
+            intercept[l] = line[1];
+        }
+        if (labels == 2) {
+            // One margin, two signs: the second follows from the first exactly.
+            slope[1] = slope[0];
+            intercept[1] = -intercept[0];
+        }
+        double[] bias = new double[labels];
+        double[] weights = fitted.weights().clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= slope[i % labels];
+        }
+        for (int l = 0; l < labels; l++) {
+            bias[l] = slope[l] * fitted.bias()[l] + intercept[l];
+        }
+        return new Trained(Link.ONE_VS_REST, bias, weights, row -> fitted.oracle()
+                .probabilities(row)
+                .map(margin -> shares(margin, slope, intercept)));
+    }
+
+    /** The margins of each row by a model that has not seen it. */
+    private static double[][] heldOut(TrainerSpec.LibLinear spec, Rows rows, long seed) {
+        int[] fold = new int[rows.size()];
+        int begin = new SplittableRandom(seed).nextInt(FOLDS);
+        int[] next = new int[rows.labels.size()];
+        for (int r = 0; r < fold.length; r++) {
+            // Stratified: the rows of each label are dealt in turn, beginning at a seeded fold.
+            fold[r] = (next[rows.label[r]]++ + begin) % FOLDS;
+        }
+        double[][] margins = new double[rows.size()][];
+        for (int f = 0; f < FOLDS; f++) {
+            int held = f;
+            int[] train =
+                    IntStream.range(0, fold.length).filter(r -> fold[r] != held).toArray();
+            Trained part = Tribuo.libLinear(spec, rows.subset(train), seed);
+            for (int r = 0; r < fold.length; r++) {
+                if (fold[r] == held) {
+                    margins[r] = part.scores(rows, r);
+                }
+            }
+        }
+        return margins;
+    }
+
+    private static double[] shares(double[] margin, double[] slope, double[] intercept) {
+        double[] shares = new double[margin.length];
+        double sum = 0;
+        for (int l = 0; l < shares.length; l++) {
+            shares[l] = 1 / (1 + Math.exp(-(slope[l] * margin[l] + intercept[l])));
+            sum += shares[l];
+        }
+        for (int l = 0; l < shares.length; l++) {
+            shares[l] /= sum;
+        }
+        return shares;
+    }
+
+    /**
+     * Slope and intercept by Newton's method with backtracking and softened targets (Lin, Lin and Weng, A note on
+     * Platt's probabilistic outputs for support vector machines, 2007).
+     */
+    static double[] platt(double[] margin, boolean[] truth) {
+        int positive = 0;
+        for (boolean one : truth) {
+            positive += one ? 1 : 0;
+        }
+        double high = (positive + 1.0) / (positive + 2.0);
+        double low = 1.0 / (truth.length - positive + 2.0);
+        double slope = 0;
+        double intercept = Math.log((positive + 1.0) / (truth.length - positive + 1.0));
+        double loss = loss(margin, truth, high, low, slope, intercept);
+        for (int iteration = 0; iteration < 100; iteration++) {
+            double h11 = 1e-12;
+            double h22 = 1e-12;
+            double h21 = 0;
+            double g1 = 0;
+            double g2 = 0;
+            for (int i = 0; i < margin.length; i++) {
+                double p = 1 / (1 + Math.exp(-(slope * margin[i] + intercept)));
+                double d1 = p - (truth[i] ? high : low);
+                double d2 = p * (1 - p);
+                h11 += margin[i] * margin[i] * d2;
+                h22 += d2;
+                h21 += margin[i] * d2;
+                g1 += margin[i] * d1;
+                g2 += d1;
+            }
+            if (Math.abs(g1) < 1e-9 && Math.abs(g2) < 1e-9) {
+                break;
+            }
+            double determinant = h11 * h22 - h21 * h21;
+            double stepSlope = -(h22 * g1 - h21 * g2) / determinant;
+            double stepIntercept = -(-h21 * g1 + h11 * g2) / determinant;
+            double descent = g1 * stepSlope + g2 * stepIntercept;
+            double size = 1;
+            while (size >= 1e-10) {
+                double newLoss =
+                        loss(margin, truth, high, low, slope + size * stepSlope, intercept + size * stepIntercept);
+                if (newLoss < loss + 1e-4 * size * descent) {
+                    slope += size * stepSlope;
+                    intercept += size * stepIntercept;
+                    loss = newLoss;
+                    break;
+                }
+                size /= 2;
+            }
+            if (size < 1e-10) {
+                break;
+            }
+        }
+        return new double[] {slope, intercept};
+    }
+
+    private static double loss(
+            double[] margin, boolean[] truth, double high, double low, double slope, double intercept) {
+        double loss = 0;
+        for (int i = 0; i < margin.length; i++) {
+            double target = truth[i] ? high : low;
+            double score = slope * margin[i] + intercept;
+            // -(t ln p + (1 - t) ln (1 - p)), without overflow
+            loss += score >= 0
+                    ? (1 - target) * score + Math.log1p(Math.exp(-score))
+                    : -target * score + Math.log1p(Math.exp(score));
+        }
+        return loss;
+    }
+}
