@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.parasift.bench.report.Label;
+import org.parasift.bench.text.Work;
 
 /** JMH's generator ran, and over every class: when it does not, builds stay green and nothing is measured. */
 class BenchmarkListTest {
@@ -32,6 +34,20 @@ class BenchmarkListTest {
         assertThat(benchmarkClasses()).allSatisfy(type -> assertThat(BenchmarkMethods.of(type))
                 .as(type.getSimpleName())
                 .isNotEmpty());
+    }
+
+    @Test
+    void everyClassAsksAQuestionAndEveryMethodHasAName() throws Exception {
+        for (Class<?> type : benchmarkClasses()) {
+            Label question = type.getAnnotation(Label.class);
+            assertThat(question).as(type.getSimpleName()).isNotNull();
+            assertThat(question.value()).endsWith("?");
+            for (String name : BenchmarkMethods.of(type)) {
+                assertThat(type.getMethod(name, Work.class).getAnnotation(Label.class))
+                        .as(type.getSimpleName() + "." + name)
+                        .isNotNull();
+            }
+        }
     }
 
     private static Set<String> listed() {

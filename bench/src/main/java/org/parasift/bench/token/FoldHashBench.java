@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.parasift.bench.report.Label;
 import org.parasift.bench.text.BenchText;
 import org.parasift.bench.text.TextSet;
 import org.parasift.bench.text.Work;
@@ -22,6 +23,7 @@ import org.tribuo.util.tokens.universal.UniversalTokenizer;
  * the hashCode of its term attribute will not do, for it takes the offsets in.
  */
 @State(Scope.Thread)
+@Label("What does it cost to come from English news to one hash a folded word?")
 public class FoldHashBench {
     private final TextSet text = TextSet.of(BenchText.ENGLISH);
 
@@ -39,6 +41,7 @@ public class FoldHashBench {
 
     /** Ours: the 64-bit hash column. */
     @Benchmark
+    @Label(value = "Parasift", ours = true)
     public long parasift(Work work) {
         long sum = 0;
         long count = 0;
@@ -57,6 +60,7 @@ public class FoldHashBench {
 
     /** Lucene StandardTokenizer, LowerCaseFilter, 31 h + c over the chars of the term as a String would do it. */
     @Benchmark
+    @Label("Lucene, lower case, 32-bit hash")
     public long luceneHash32(Work work) throws IOException {
         long sum = 0;
         long count = 0;
@@ -76,6 +80,7 @@ public class FoldHashBench {
 
     /** Lucene StandardTokenizer, LowerCaseFilter, 64-bit FNV-1a over the chars of the term. */
     @Benchmark
+    @Label("Lucene, lower case, 64-bit FNV-1a")
     public long luceneHash64(Work work) throws IOException {
         long sum = 0;
         long count = 0;
@@ -95,6 +100,7 @@ public class FoldHashBench {
 
     /** Tribuo UniversalTokenizer, its String in lower case, String.hashCode: how Tribuo's text pipeline gets there. */
     @Benchmark
+    @Label("Tribuo Universal, String, lower case, hashCode")
     public long tribuoUniversal(Work work) {
         long sum = 0;
         long count = 0;

@@ -3,6 +3,7 @@ package org.parasift.bench.token;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.parasift.bench.report.Label;
 import org.parasift.bench.text.BenchText;
 import org.parasift.bench.text.TextSet;
 import org.parasift.bench.text.Work;
@@ -12,6 +13,7 @@ import org.parasift.bench.text.Work;
  * chars out of the String, look at each, look each up in a table.
  */
 @State(Scope.Thread)
+@Label("How fast could any tokenizer be on this machine?")
 public class LimitsBench {
     private final TextSet text = TextSet.of(BenchText.ENGLISH);
     private final char[] chars = new char[longest(text)];
@@ -22,6 +24,7 @@ public class LimitsBench {
 
     /** Copies each paragraph with {@code getChars}; adds up first and last chars. */
     @Benchmark
+    @Label("copy the chars")
     public long copy(Work work) {
         long sum = 0;
         for (String paragraph : text.paragraphs()) {
@@ -35,6 +38,7 @@ public class LimitsBench {
 
     /** Copies, then adds up all chars. */
     @Benchmark
+    @Label("copy and add them up")
     public long copyAndSum(Work work) {
         long sum = 0;
         for (String paragraph : text.paragraphs()) {
@@ -52,6 +56,7 @@ public class LimitsBench {
 
     /** Copies, then looks every char up in a table of 64 K bytes and adds up what stands there. */
     @Benchmark
+    @Label("copy and look each up in a table")
     public long copyAndLookUp(Work work) {
         long sum = 0;
         for (String paragraph : text.paragraphs()) {
@@ -69,6 +74,7 @@ public class LimitsBench {
 
     /** Reads every char with {@code charAt}, without a copy. */
     @Benchmark
+    @Label("add up charAt, no copy")
     public long charAt(Work work) {
         long sum = 0;
         for (String paragraph : text.paragraphs()) {

@@ -7,12 +7,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.parasift.bench.report.Label;
 import org.parasift.bench.text.BenchText;
 import org.parasift.bench.text.TextSet;
 import org.parasift.bench.text.Work;
 
 /** Does the lead hold outside English? The same walks over Russian, over many scripts, and over what breaks tokenizers. */
 @State(Scope.Thread)
+@Label("Does the lead hold outside English?")
 public class ScriptsBench {
     /** What is read. */
     @Param({"RUSSIAN", "MIXED", "PATHOLOGICAL"})
@@ -34,18 +36,21 @@ public class ScriptsBench {
 
     /** Ours. */
     @Benchmark
+    @Label(value = "Parasift", ours = true)
     public long parasift(Work work) {
         return parasift.walk(text, work);
     }
 
     /** Lucene StandardTokenizer. */
     @Benchmark
+    @Label("Lucene StandardTokenizer")
     public long lucene(Work work) throws IOException {
         return lucene.walk(text, work);
     }
 
     /** ICU4J word BreakIterator. */
     @Benchmark
+    @Label("ICU4J word BreakIterator")
     public long icu4j(Work work) {
         return icu4j.walk(text, work);
     }

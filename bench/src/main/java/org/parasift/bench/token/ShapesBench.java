@@ -5,6 +5,7 @@ import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.parasift.bench.report.Label;
 import org.parasift.bench.text.BenchText;
 import org.parasift.bench.text.TextSet;
 import org.parasift.bench.text.Work;
@@ -16,6 +17,7 @@ import org.parasift.token.Tokens;
 
 /** Which way of asking for tokens costs how much? The same English news through every form of the API. */
 @State(Scope.Thread)
+@Label("Which way of asking for tokens costs how much?")
 public class ShapesBench {
     /** About the length of a news article. */
     private static final int PARAGRAPHS_AN_ARTICLE = 25;
@@ -30,6 +32,7 @@ public class ShapesBench {
 
     /** A list of records with their folded Strings, for people. */
     @Benchmark
+    @Label(value = "List<Token>", ours = true)
     public long listOfTokens(Work work) {
         long sum = 0;
         long count = 0;
@@ -46,12 +49,14 @@ public class ShapesBench {
 
     /** Reused columns, one paragraph String a call. */
     @Benchmark
+    @Label(value = "columns, String a paragraph", ours = true)
     public long columns(Work work) {
         return columns.walk(text, work);
     }
 
     /** All paragraphs of an article in one call; offsets count from the beginning of the article. */
     @Benchmark
+    @Label(value = "TokenizedArticle", ours = true)
     public long tokenizedArticle(Work work) {
         long sum = 0;
         long count = 0;

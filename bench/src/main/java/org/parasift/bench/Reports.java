@@ -1,0 +1,73 @@
+package org.parasift.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.parasift.bench.report.Comparison;
+import org.parasift.bench.report.History;
+import org.parasift.bench.report.HtmlPage;
+import org.parasift.bench.report.MarkdownPage;
+import org.parasift.bench.report.Report;
+
+/** The folder in which reports and their history lie. */
+final class Reports {
+    private final Path folder;
+
+    Reports(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder asked for, else {@code bench/reports} for what is worth keeping and {@code bench/target/reports}. */
+    static Reports in(@Nullable Path asked, boolean worthKeeping) {
+        if (asked != null) {
+            return new Reports(asked);
+        }
+        return new Reports(root().resolve(worthKeeping ? "bench/reports" : "bench/target/reports"));
+    }
+
+    /** The project's folder as the launcher gives it, else where we are. */
+    static Path root() {
+        return Path.of(System.getProperty("parasift.root", ""));
+    }
+
+    /** Writes {@code stem.json}, {@code .md} and {@code .html} and enters the run into the history. */
+    void write(String stem, Report report, PrintWriter out) throws IOException {
+        Files.createDirectories(folder);
+        Path historyFile = folder.resolve("history.json");
+        History history = History.read(historyFile).with(report);
+        report.write(folder.resolve(stem + ".json"));
+        history.write(historyFile);
+        pages(stem, report, history);
+        out.print(MarkdownPage.summary(report));
+        out.println();
+        out.println("report: " + folder.resolve(stem + ".html"));
+    }
+
+    /** Writes the pages of a report again. */
+    void render(String stem, Report report) throws IOException {
+        Files.createDirectories(folder);
+        pages(stem, report, History.read(folder.resolve("history.json")));
+    }
+
+    private void pages(String stem, Report report, History history) throws IOException {
+        Files.writeString(folder.resolve(stem + ".md"), MarkdownPage.of(report));
+        Files.writeString(folder.resolve(stem + ".html"), HtmlPage.of(report, history));
+    }
+
+    /** Prints what has changed since {@code before}; 1 if ours has become slower by more than {@code factor}, else 0. */
+    static int compare(Report before, Report now, double factor, PrintWriter out) {
+        Comparison comparison = Comparison.of(before, now);
+        out.println();
+        out.println("against " + before.run().title() + ", " + before.run().date() + ", commit "
+                + before.run().commit());
+        out.print(comparison.text(factor));
+        int slower = comparison.slowerThan(factor).size();
+        if (slower > 0) {
+            out.println(slower + " slower by more than " + factor + " times");
+        }
+        out.flush();
+        return slower > 0 ? 1 : 0;
+    }
+}
