@@ -3,11 +3,16 @@ package org.parasift.token;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Word segmentation by UAX #29. Immutable and thread-safe; what it writes into is owned by the caller's thread. */
 public final class Tokenizer {
-    private static final Tokenizer STANDARD = new Tokenizer(EnumSet.noneOf(Tailoring.class));
+    /** Each is made once, since deriving its table takes milliseconds; there are few. */
+    private static final Map<Set<Tailoring>, Tokenizer> KNOWN = new ConcurrentHashMap<>();
+
+    private static final Tokenizer STANDARD = with(EnumSet.noneOf(Tailoring.class));
 
     private final Set<Tailoring> tailorings;
     private final Segmenter segmenter;
@@ -24,7 +29,7 @@ public final class Tokenizer {
 
     /** The strict rules with tailorings over them. */
     public static Tokenizer with(Set<Tailoring> tailorings) {
-        return new Tokenizer(tailorings);
+        return KNOWN.computeIfAbsent(Set.copyOf(tailorings), Tokenizer::new);
     }
 
     /** The tailorings that are on. */
