@@ -1,13 +1,19 @@
 package org.parasift.classify;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parasift.features.FeatureExtractor;
+import org.parasift.features.FeatureNames;
 import org.parasift.features.FeatureVector;
 import org.parasift.features.KeyTable;
+import org.parasift.features.Page;
 
 /**
  * A linear model in flat tables: one row of weights for each key. Of two labels only the difference is kept, one column
  * in favour of the second. Immutable and thread-safe.
  */
-final class LinearWeights {
+final class LinearWeights implements Scorer {
     private final double[] bias;
     private final long[] keys;
     private final float[] weights;
@@ -41,8 +47,30 @@ final class LinearWeights {
         this.table = KeyTable.of(keys);
     }
 
-    /** The number of scores: one for two labels, else one for each label. */
-    int columns() {
+    /** Sorts rows by key. */
+    static LinearWeights sorted(double[] bias, long[] keys, double[] weights) {
+        int columns = bias.length;
+        if (weights.length != (long) keys.length * columns) {
+            throw new IllegalArgumentException(
+                    weights.length + " weights for " + keys.length + " features of " + columns + " columns");
+        }
+        Integer[] order = new Integer[keys.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Long.compareUnsigned(keys[a], keys[b]));
+        long[] sortedKeys = new long[keys.length];
+        float[] sortedWeights = new float[weights.length];
+        for (int i = 0; i < keys.length; i++) {
+            int row = order[i];
+            sortedKeys[i] = keys[row];
+            for (int c = 0; c < columns; c++) {
+                sortedWeights[i * columns + c] = (float) weights[row * columns + c];
+            }
+        }
+        return new LinearWeights(bias.clone(), sortedKeys, sortedWeights);
+    }
+
+    @Override
+    public int outputs() {
         return bias.length;
     }
 
@@ -66,6 +94,29 @@ final class LinearWeights {
     float weightOf(long key, int column) {
         int row = table.row(key);
         return row < 0 ? 0 : weight(row, column);
+    }
+
+    @Override
+    public void score(FeatureExtractor extractor, Page page, int paragraph, Scratch scratch, double[] into) {
+        extractor.extract(page, paragraph, scratch.vector);
+        score(scratch.vector, into);
+    }
+
+    @Override
+    public List<Reason> reasons(FeatureExtractor extractor, Page page, int paragraph, int output) {
+        FeatureNames names = new FeatureNames();
+        FeatureVector vector = new FeatureVector();
+        extractor.extract(page, paragraph, names);
+        extractor.extract(page, paragraph, vector);
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason("bias", 1, bias[output]));
+        for (int i = 0; i < vector.size(); i++) {
+            double contribution = (double) vector.value(i) * weightOf(vector.key(i), output);
+            if (contribution != 0) {
+                reasons.add(new Reason(names.name(vector.key(i)), vector.value(i), contribution));
+            }
+        }
+        return reasons;
     }
 
     /** Writes the scores of a vector: for each column the bias, then feature by feature value times weight. */

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Idf;
+import org.parasift.features.Knowledge;
 
 /**
  * All that is needed to classify: recipe, labels, weights, calibration, policy; and where it comes from. Immutable and
@@ -19,8 +21,8 @@ public final class Model {
     private final FeatureRecipe recipe;
     private final List<String> labels;
     private final Link link;
-    private final LinearWeights weights;
-    private final Optional<Idf> idf;
+    private final Scorer scorer;
+    private final Knowledge knowledge;
     private final Extras extras;
 
     /** What can be set after the weights are known. */
@@ -40,34 +42,33 @@ public final class Model {
         }
     }
 
-    Model(
-            FeatureRecipe recipe,
-            List<String> labels,
-            Link link,
-            LinearWeights weights,
-            Optional<Idf> idf,
-            Extras extras) {
+    Model(FeatureRecipe recipe, List<String> labels, Link link, Scorer scorer, Knowledge knowledge, Extras extras) {
         this.recipe = recipe;
         this.labels = List.copyOf(labels);
         this.link = link;
-        this.weights = weights;
-        this.idf = idf;
+        this.scorer = scorer;
+        this.knowledge = knowledge;
         this.extras = extras;
         for (int i = 1; i < labels.size(); i++) {
             if (labels.get(i - 1).compareTo(labels.get(i)) >= 0) {
                 throw new IllegalArgumentException("labels " + labels + " (expected sorted, each once)");
             }
         }
-        boolean one = weights.columns() == 1 && labels.size() == 2;
-        if (labels.size() < 2 || (!one && weights.columns() != labels.size())) {
-            throw new IllegalArgumentException(weights.columns() + " columns of weights for labels " + labels);
+        boolean one = scorer.outputs() == 1 && labels.size() == 2;
+        if (labels.size() < 2 || (!one && scorer.outputs() != labels.size())) {
+            throw new IllegalArgumentException(scorer.outputs() + " scores for labels " + labels);
         }
         if (extras.calibration() != Calibration.NONE && labels.size() != 2) {
             throw new IllegalArgumentException("calibration is for two labels, not " + labels);
         }
-        if (recipe.weighting().idf() != idf.isPresent()) {
+        if (recipe.weighting().idf() != knowledge.idf().isPresent()) {
             throw new IllegalArgumentException(
                     recipe.weighting().idf() ? "the recipe wants idf" : "the recipe has no use for idf");
+        }
+        FeatureExtractor extractor = recipe.compile(knowledge);
+        if (scorer instanceof TreeScorer tree && !tree.trees().columns().equals(extractor.columns())) {
+            throw new IllegalArgumentException("the trees are over the columns "
+                    + tree.trees().columns() + ", the recipe has " + extractor.columns());
         }
     }
 
@@ -83,8 +84,7 @@ public final class Model {
      */
     public static Model linear(
             FeatureRecipe recipe, List<String> labels, Link link, double[] bias, long[] keys, double[] weights) {
-        return new Model(
-                recipe, labels, link, sorted(labels, link, bias, keys, weights), Optional.empty(), Extras.NONE);
+        return linear(recipe, labels, link, bias, keys, weights, Knowledge.NONE);
     }
 
     /** A linear model whose recipe wants idf. */
@@ -96,8 +96,39 @@ public final class Model {
             long[] keys,
             double[] weights,
             Idf idf) {
-        return new Model(
-                recipe, labels, link, sorted(labels, link, bias, keys, weights), Optional.of(idf), Extras.NONE);
+        return linear(recipe, labels, link, bias, keys, weights, Knowledge.NONE.with(idf));
+    }
+
+    /** A linear model whose families want knowledge. */
+    public static Model linear(
+            FeatureRecipe recipe,
+            List<String> labels,
+            Link link,
+            double[] bias,
+            long[] keys,
+            double[] weights,
+            Knowledge knowledge) {
+        int count = labels.size();
+        if (bias.length != count || weights.length != (long) keys.length * count) {
+            throw new IllegalArgumentException(bias.length + " biases and " + weights.length + " weights for "
+                    + keys.length + " features of " + count + " labels");
+        }
+        boolean difference = count == 2 && (link == Link.SOFTMAX || opposite(bias, weights));
+        LinearWeights sorted = difference
+                ? LinearWeights.sorted(difference(link, bias), keys, difference(link, weights))
+                : LinearWeights.sorted(bias, keys, weights);
+        return new Model(recipe, labels, link, sorted, knowledge, Extras.NONE);
+    }
+
+    /**
+     * Boosted trees over the recipe's columns.
+     *
+     * @param labels sorted, at least two
+     * @param trees with an output for each label; or of two labels with one output, the log-odds of the second
+     */
+    public static Model trees(FeatureRecipe recipe, List<String> labels, Link link, Trees trees, Knowledge knowledge) {
+        Trees own = labels.size() == 2 && trees.outputs() == 2 && link == Link.SOFTMAX ? trees.difference() : trees;
+        return new Model(recipe, labels, link, new TreeScorer(own), knowledge, Extras.NONE);
     }
 
     /** What is extracted. */
@@ -115,14 +146,14 @@ public final class Model {
         return link;
     }
 
-    /** The number of features that have weights. */
+    /** The number of features that have weights; 0 if the model is not linear. */
     public int size() {
-        return weights.rows();
+        return scorer instanceof LinearWeights weights ? weights.rows() : 0;
     }
 
     /** The key of feature {@code row}. */
     public long key(int row) {
-        return weights.key(row);
+        return ((LinearWeights) scorer).key(row);
     }
 
     /**
@@ -130,11 +161,22 @@ public final class Model {
      * weight of the second is it, that of the first is its opposite.
      */
     public double weight(int row, int label) {
-        if (weights.columns() == 1) {
+        LinearWeights weights = (LinearWeights) scorer;
+        if (weights.outputs() == 1) {
             double weight = weights.weight(row, 0);
             return label == 0 ? -weight : weight;
         }
         return weights.weight(row, label);
+    }
+
+    /** The trees, if the model is made of trees. */
+    public Optional<Trees> trees() {
+        return scorer instanceof TreeScorer tree ? Optional.of(tree.trees()) : Optional.empty();
+    }
+
+    /** What the families have learned. */
+    public Knowledge knowledge() {
+        return knowledge;
     }
 
     /** What corrects the probability of the second of two labels. */
@@ -189,12 +231,8 @@ public final class Model {
         return with(new Extras(calibration(), policy(), manifest(), names(), golden));
     }
 
-    LinearWeights weights() {
-        return weights;
-    }
-
-    Optional<Idf> idf() {
-        return idf;
+    Scorer scorer() {
+        return scorer;
     }
 
     List<Golden> golden() {
@@ -202,41 +240,7 @@ public final class Model {
     }
 
     Model with(Extras others) {
-        return new Model(recipe, labels, link, weights, idf, others);
-    }
-
-    /** Sorts by key and, of two labels, keeps the difference where the link allows it. */
-    private static LinearWeights sorted(List<String> labels, Link link, double[] bias, long[] keys, double[] weights) {
-        int count = labels.size();
-        if (bias.length != count || weights.length != (long) keys.length * count) {
-            throw new IllegalArgumentException(bias.length + " biases and " + weights.length + " weights for "
-                    + keys.length + " features of " + count + " labels");
-        }
-        boolean difference = count == 2 && (link == Link.SOFTMAX || opposite(bias, weights));
-        double half = link == Link.SOFTMAX ? 1 : 0.5;
-        int columns = difference ? 1 : count;
-        double[] newBias = difference ? new double[] {half * (bias[1] - bias[0])} : bias.clone();
-        long[] sortedKeys = keys.clone();
-        long[] order = new long[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            sortedKeys[i] ^= Long.MIN_VALUE;
-        }
-        Integer[] rows = new Integer[keys.length];
-        Arrays.setAll(rows, i -> i);
-        Arrays.sort(rows, (a, b) -> Long.compare(sortedKeys[a], sortedKeys[b]));
-        float[] newWeights = new float[keys.length * columns];
-        for (int i = 0; i < keys.length; i++) {
-            int row = rows[i];
-            order[i] = keys[row];
-            if (difference) {
-                newWeights[i] = (float) (half * (weights[2 * row + 1] - weights[2 * row]));
-            } else {
-                for (int c = 0; c < count; c++) {
-                    newWeights[i * count + c] = (float) weights[row * count + c];
-                }
-            }
-        }
-        return new LinearWeights(newBias, order, newWeights);
+        return new Model(recipe, labels, link, scorer, knowledge, others);
     }
 
     private static boolean opposite(double[] bias, double[] weights) {
@@ -245,5 +249,15 @@ public final class Model {
             opposite = weights[i] == -weights[i + 1];
         }
         return opposite;
+    }
+
+    /** Of pairs what speaks for the second: the log-odds that the link function would make of the scores. */
+    private static double[] difference(Link link, double[] pairs) {
+        double share = link == Link.SOFTMAX ? 1 : 0.5;
+        double[] difference = new double[pairs.length / 2];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = share * (pairs[2 * i + 1] - pairs[2 * i]);
+        }
+        return difference;
     }
 }

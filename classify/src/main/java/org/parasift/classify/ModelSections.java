@@ -13,25 +13,38 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Idf;
+import org.parasift.features.Knowledge;
+import org.parasift.features.TextScorer;
 
 /** The sections of a model file: what is in each, written and read side by side. */
 final class ModelSections {
-    private static final String[] TAGS = {"RECP", "LABL", "LINR", "IDFS", "CALI", "POLI", "MANI", "NAME", "GOLD"};
+    private static final String[] TAGS = {
+        "RECP", "LABL", "IDFS", "TEXT", "LINR", "TREE", "CALI", "POLI", "MANI", "NAME", "GOLD"
+    };
     private static final double GOLDEN_TOLERANCE = 1e-6;
 
     private ModelSections() {}
 
     static void write(Model model, DataOutputStream out) throws IOException {
         section("RECP", out, to -> text(model.recipe().toString(), to));
-        section("LABL", out, to -> {
-            to.writeInt(model.labels().size());
-            for (String label : model.labels()) {
-                text(label, to);
-            }
-        });
-        section("LINR", out, to -> writeWeights(model, to));
-        if (model.idf().isPresent()) {
-            section("IDFS", out, to -> writeIdf(model.idf().get(), to));
+        section("LABL", out, to -> writeTexts(model.labels(), to));
+        Knowledge knowledge = model.knowledge();
+        if (knowledge.idf().isPresent()) {
+            section("IDFS", out, to -> writeIdf(knowledge.idf().get(), to));
+        }
+        if (knowledge.scorer().isPresent()) {
+            section("TEXT", out, to -> writeTextScores(knowledge.scorer().get(), to));
+        }
+        if (model.scorer() instanceof LinearWeights weights) {
+            section("LINR", out, to -> {
+                to.writeByte(model.link().ordinal());
+                writeWeights(weights, to);
+            });
+        } else if (model.scorer() instanceof TreeScorer tree) {
+            section("TREE", out, to -> {
+                to.writeByte(model.link().ordinal());
+                writeTrees(tree.trees(), to);
+            });
         }
         section("CALI", out, to -> writeCalibration(model.calibration(), to));
         section("POLI", out, to -> {
@@ -68,15 +81,19 @@ final class ModelSections {
         Map<String, ModelBytes> sections = sections(in);
         try {
             FeatureRecipe recipe = FeatureRecipe.parse(all(sections, "RECP", from -> from.readText("recipe")));
-            List<String> labels = all(sections, "LABL", ModelSections::readLabels);
+            List<String> labels = all(sections, "LABL", from -> readTexts(from, "labels"));
+            Knowledge knowledge = new Knowledge(
+                    optional(sections, "IDFS", ModelSections::readIdf),
+                    optional(sections, "TEXT", ModelSections::readTextScores));
+            boolean trees = sections.containsKey("TREE");
+            if (trees == sections.containsKey("LINR")) {
+                throw new ModelFormatException("one of the sections LINR and TREE is needed, and only one");
+            }
             Link[] link = new Link[1];
-            LinearWeights weights = all(sections, "LINR", from -> {
+            Scorer scorer = all(sections, trees ? "TREE" : "LINR", from -> {
                 link[0] = Link.values()[readChoice(from, Link.values().length, "link")];
-                return readWeights(from);
+                return trees ? new TreeScorer(readTrees(from)) : readWeights(from);
             });
-            Optional<Idf> idf = sections.containsKey("IDFS")
-                    ? Optional.of(all(sections, "IDFS", ModelSections::readIdf))
-                    : Optional.empty();
             Model.Extras extras = new Model.Extras(
                     all(sections, "CALI", ModelSections::readCalibration),
                     all(
@@ -87,7 +104,7 @@ final class ModelSections {
                     all(sections, "MANI", ModelSections::readManifest),
                     all(sections, "NAME", ModelSections::readNames),
                     all(sections, "GOLD", from -> readGolden(from, labels.size())));
-            Model model = new Model(recipe, labels, link[0], weights, idf, extras);
+            Model model = new Model(recipe, labels, link[0], scorer, knowledge, extras);
             verify(model);
             return model;
         } catch (IllegalArgumentException e) {
@@ -131,20 +148,25 @@ final class ModelSections {
         }
     }
 
-    private static List<String> readLabels(ModelBytes from) {
-        int count = from.readCount(4, "labels");
+    private static List<String> readTexts(ModelBytes from, String what) {
+        int count = from.readCount(4, what);
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            labels.add(from.readText("label " + i));
+            labels.add(from.readText(what));
         }
         return labels;
     }
 
-    private static void writeWeights(Model model, DataOutputStream to) throws IOException {
-        LinearWeights weights = model.weights();
-        to.writeByte(model.link().ordinal());
-        to.writeInt(weights.columns());
-        for (int c = 0; c < weights.columns(); c++) {
+    private static void writeTexts(List<String> texts, DataOutputStream to) throws IOException {
+        to.writeInt(texts.size());
+        for (String text : texts) {
+            text(text, to);
+        }
+    }
+
+    private static void writeWeights(LinearWeights weights, DataOutputStream to) throws IOException {
+        to.writeInt(weights.outputs());
+        for (int c = 0; c < weights.outputs(); c++) {
             to.writeDouble(weights.bias(c));
         }
         to.writeInt(weights.rows());
@@ -152,7 +174,7 @@ final class ModelSections {
             to.writeLong(weights.key(row));
         }
         for (int row = 0; row < weights.rows(); row++) {
-            for (int c = 0; c < weights.columns(); c++) {
+            for (int c = 0; c < weights.outputs(); c++) {
                 to.writeFloat(weights.weight(row, c));
             }
         }
@@ -163,6 +185,78 @@ final class ModelSections {
         int rows = from.readCount(8, "features");
         long[] keys = from.readLongs(rows, "keys");
         return new LinearWeights(bias, keys, from.readFloats((long) rows * bias.length, "weights"));
+    }
+
+    private static void writeTextScores(TextScorer scorer, DataOutputStream to) throws IOException {
+        if (!(scorer instanceof TextScores scores)) {
+            throw new IllegalArgumentException("only TextScores can be written, not " + scorer.getClass());
+        }
+        writeTexts(scores.names(), to);
+        writeWeights(scores.weights(), to);
+    }
+
+    private static TextScorer readTextScores(ModelBytes from) {
+        List<String> names = readTexts(from, "names");
+        return new TextScores(names, readWeights(from));
+    }
+
+    private static void writeTrees(Trees trees, DataOutputStream to) throws IOException {
+        writeTexts(trees.columns(), to);
+        to.writeInt(trees.outputs());
+        for (int output = 0; output < trees.outputs(); output++) {
+            to.writeDouble(trees.base(output));
+        }
+        to.writeInt(trees.size());
+        for (int tree = 0; tree < trees.size(); tree++) {
+            int root = trees.root(tree);
+            int end = tree + 1 < trees.size() ? trees.root(tree + 1) : trees.nodes();
+            to.writeInt(trees.output(tree));
+            to.writeInt(end - root);
+            for (int node = root; node < end; node++) {
+                to.writeInt(trees.column(node));
+                to.writeDouble(trees.value(node));
+                if (trees.column(node) >= 0) {
+                    to.writeInt(trees.thresholdBits(node));
+                    to.writeByte(trees.missingBelow(node) ? 1 : 0);
+                    to.writeInt(trees.other(node) - root);
+                }
+            }
+        }
+    }
+
+    private static Trees readTrees(ModelBytes from) {
+        List<String> columns = readTexts(from, "columns");
+        double[] base = from.readDoubles(from.readCount(8, "outputs"), "base");
+        Trees.Builder trees = Trees.builder(columns, base);
+        for (int left = from.readCount(8, "trees"); left > 0; left--) {
+            int root = trees.begin(from.readInt("output"));
+            int size = from.readCount(12, "nodes");
+            int open = 1;
+            for (int node = 0; node < size; node++) {
+                int column = from.readInt("column");
+                double value = from.readDouble("value");
+                if (column < 0) {
+                    trees.leaf(value);
+                    open--;
+                } else {
+                    float threshold = Float.intBitsToFloat(from.readInt("threshold"));
+                    trees.split(column, threshold, readChoice(from, 2, "missing") == 1, value);
+                    int other = from.readInt("other");
+                    if (other <= node + 1 || other >= size) {
+                        throw new ModelFormatException("tree node " + node + " of " + size + " leads to " + other);
+                    }
+                    trees.link(root + node, root + other);
+                    open++;
+                }
+                if (open <= 0 && node + 1 < size) {
+                    throw new ModelFormatException("tree of " + size + " nodes is complete after " + (node + 1));
+                }
+            }
+            if (open != 0) {
+                throw new ModelFormatException("tree of " + size + " nodes is not complete");
+            }
+        }
+        return trees.build();
     }
 
     private static void writeIdf(Idf idf, DataOutputStream to) throws IOException {
@@ -252,6 +346,10 @@ final class ModelSections {
             throw new ModelFormatException(what + " " + choice + " is unknown to this version");
         }
         return choice;
+    }
+
+    private static <T> Optional<T> optional(Map<String, ModelBytes> sections, String tag, Reader<T> reader) {
+        return sections.containsKey(tag) ? Optional.of(all(sections, tag, reader)) : Optional.empty();
     }
 
     /** Reads a whole section, no byte less or more. */

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.parasift.features.FeatureExtractor;
-import org.parasift.features.FeatureNames;
-import org.parasift.features.FeatureVector;
 import org.parasift.text.Article;
 import org.parasift.text.Paragraph;
 
@@ -28,8 +26,7 @@ public final class ParagraphClassifier {
 
     private ParagraphClassifier(Model model) {
         this.model = model;
-        this.extractor = model.idf().map(idf -> model.recipe().compile(idf)).orElseGet(() -> model.recipe()
-                .compile());
+        this.extractor = model.recipe().compile(model.knowledge());
         this.dropLabel = model.labels().indexOf(model.policy().dropLabel());
     }
 
@@ -75,9 +72,10 @@ public final class ParagraphClassifier {
         Session session = sessions.get();
         session.open(article);
         Verdict verdict = verdict(session, article.paragraphs().get(paragraph));
-        FeatureNames names = new FeatureNames();
-        extractor.extract(session.page(), paragraph, names);
-        return explain(session, verdict, names);
+        int label = session.outputs() == 1 ? 1 : model.labels().indexOf(verdict.label());
+        int output = session.outputs() == 1 ? 0 : label;
+        List<Reason> reasons = model.scorer().reasons(extractor, session.page(), paragraph, output);
+        return new Explanation(verdict, model.labels().get(label), session.score(output), reasons);
     }
 
     /** A way to classify without allocating, for one thread. */
@@ -94,21 +92,5 @@ public final class ParagraphClassifier {
                 session.probability(label),
                 decision,
                 new Probabilities(model.labels(), session.probabilities()));
-    }
-
-    private Explanation explain(Session session, Verdict verdict, FeatureNames names) {
-        LinearWeights weights = model.weights();
-        int label = weights.columns() == 1 ? 1 : model.labels().indexOf(verdict.label());
-        int column = weights.columns() == 1 ? 0 : label;
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason("bias", 1, weights.bias(column)));
-        FeatureVector vector = session.vector();
-        for (int i = 0; i < vector.size(); i++) {
-            double contribution = (double) vector.value(i) * weights.weightOf(vector.key(i), column);
-            if (contribution != 0) {
-                reasons.add(new Reason(names.name(vector.key(i)), vector.value(i), contribution));
-            }
-        }
-        return new Explanation(verdict, model.labels().get(label), session.score(column), reasons);
     }
 }

@@ -1,7 +1,6 @@
 package org.parasift.classify;
 
 import org.parasift.features.FeatureExtractor;
-import org.parasift.features.FeatureVector;
 import org.parasift.features.Page;
 import org.parasift.text.Article;
 
@@ -13,14 +12,15 @@ public final class Session {
     private final Model model;
     private final FeatureExtractor extractor;
     private final Page page = new Page();
-    private final FeatureVector vector = new FeatureVector();
+    private final Scorer.Scratch scratch;
     private final double[] scores;
     private final double[] probabilities;
 
     Session(Model model, FeatureExtractor extractor) {
         this.model = model;
         this.extractor = extractor;
-        this.scores = new double[model.weights().columns()];
+        this.scratch = new Scorer.Scratch(extractor);
+        this.scores = new double[model.scorer().outputs()];
         this.probabilities = new double[model.labels().size()];
     }
 
@@ -46,8 +46,7 @@ public final class Session {
 
     /** Scores a paragraph of what is open and returns the number of its most probable label. */
     public int classify(int paragraph) {
-        extractor.extract(page, paragraph, vector);
-        model.weights().score(vector, scores);
+        model.scorer().score(extractor, page, paragraph, scratch, scores);
         if (scores.length == 1) {
             double second = model.calibration().apply(Link.logistic(scores[0]));
             probabilities[0] = 1 - second;
@@ -78,15 +77,15 @@ public final class Session {
         return probabilities;
     }
 
-    double score(int column) {
-        return scores[column];
+    int outputs() {
+        return scores.length;
+    }
+
+    double score(int output) {
+        return scores[output];
     }
 
     Page page() {
         return page;
-    }
-
-    FeatureVector vector() {
-        return vector;
     }
 }

@@ -42,7 +42,7 @@ class ModelFileTest {
                 new long[] {key},
                 new double[] {1, 2},
                 Idf.learned(new long[] {key}, new int[] {1}, 9));
-        return Stream.of(articles, isotonic, three, idf);
+        return Stream.of(articles, isotonic, three, idf, Models.trees().withGolden(List.of("read more")));
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class ModelFileTest {
                 byte[] other = bytes.clone();
                 other[i] ^= (byte) flip;
                 seal(other);
-                // a tokenizer with other tailorings takes some four megabytes, whatever the file
+                // A tokenizer with other tailorings takes some four megabytes, whatever the file
                 long allocated = Allocation.bytesOf(() -> {
                     try {
                         ModelFile.parse(other);

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.parasift.classify.Trees.Node.Leaf;
+import org.parasift.classify.Trees.Node.Split;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureNames;
 import org.parasift.features.FeatureRecipe;
+import org.parasift.features.Knowledge;
 import org.parasift.text.Article;
 import org.parasift.token.TokenizedArticle;
 
@@ -42,6 +45,36 @@ final class Models {
                 .toArray();
         double[] weights = random.doubles(3L * key.length, -2, 2).toArray();
         return Model.linear(recipe, List.of("a", "b", "c"), Link.SOFTMAX, new double[] {0.1, 0.2, 0.3}, key, weights);
+    }
+
+    /** Trees over columns, two text scores among them. */
+    static Model trees() {
+        FeatureRecipe recipe = FeatureRecipe.parse("""
+                recipe 1
+                tokens accent-apostrophe
+                words orders=1,2
+                repetition
+                text-scores names=furniture,other-topic
+                weighting tf=count idf=no norm=l2
+                """);
+        Random random = new Random(2);
+        long[] key = keys(FeatureRecipe.texts(), "troops leave iraq", "read more").values().stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+        TextScores scores = TextScores.of(
+                List.of("furniture", "other-topic"),
+                new double[] {0.1, -0.2},
+                key,
+                random.doubles(2L * key.length, -2, 2).toArray());
+        Knowledge knowledge = Knowledge.NONE.with(scores);
+        List<String> columns = recipe.compile(knowledge).columns();
+        Trees.Builder trees = Trees.builder(columns, new double[] {0.5, 0.5});
+        for (int column = 0; column < columns.size(); column++) {
+            trees.tree(
+                    column % 2,
+                    new Split(column, 0.5f, true, new Leaf(random.nextFloat(), 3), new Leaf(random.nextFloat(), 1)));
+        }
+        return Model.trees(recipe, List.of("on-topic", "spam"), Link.SOFTMAX, trees.build(), knowledge);
     }
 
     private static Map<String, Long> keys(FeatureRecipe recipe, String... paragraphs) {

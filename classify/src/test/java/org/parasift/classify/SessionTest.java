@@ -12,7 +12,7 @@ class SessionTest {
 
     @Test
     void agreesWithTheClassifierWhateverCameBefore() {
-        for (Model model : new Model[] {Models.articles(), Models.threeLabels()}) {
+        for (Model model : new Model[] {Models.articles(), Models.threeLabels(), Models.trees()}) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             Session session = classifier.session();
             Random random = new Random(5);
@@ -50,7 +50,7 @@ class SessionTest {
 
     @Test
     void classifyingATextAllocatesNothing() throws ReflectiveOperationException {
-        for (Model model : new Model[] {Models.articles(), Models.threeLabels()}) {
+        for (Model model : new Model[] {Models.articles(), Models.threeLabels(), Models.trees()}) {
             Session session = ParagraphClassifier.of(model).session();
             char[][] texts = new char[TEXTS.length][];
             for (int i = 0; i < texts.length; i++) {

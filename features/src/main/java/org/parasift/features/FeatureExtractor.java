@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parasift.features.FeatureFamily.Bag;
 import org.parasift.features.FeatureFamily.Columns;
+import org.parasift.features.FeatureFamily.TextScores;
 import org.parasift.token.Token;
 import org.parasift.token.TokenizedArticle;
 import org.parasift.token.Tokenizer;
@@ -14,15 +15,19 @@ public final class FeatureExtractor {
     private final FeatureRecipe recipe;
     private final Tokenizer tokenizer;
     private final @Nullable Idf idf;
+    private final @Nullable TextScorer scorer;
     private final Bag[] bags;
     private final Columns[] columnFamilies;
+    private final int[] firstColumn;
     private final Column[] columns;
 
-    FeatureExtractor(FeatureRecipe recipe, @Nullable Idf idf) {
+    FeatureExtractor(FeatureRecipe recipe, Knowledge knowledge) {
         this.recipe = recipe;
-        this.idf = recipe.weighting().idf() ? idf : null;
+        this.idf = recipe.weighting().idf() ? knowledge.idf().orElse(null) : null;
         this.tokenizer = recipe.tailorings().isEmpty() ? Tokenizer.standard() : Tokenizer.with(recipe.tailorings());
+        this.scorer = knowledge.scorer().orElse(null);
         List<Column> all = new ArrayList<>();
+        List<Integer> firsts = new ArrayList<>();
         List<Bag> bagList = new ArrayList<>();
         List<Columns> columnsList = new ArrayList<>();
         for (FeatureFamily family : recipe.families()) {
@@ -30,11 +35,18 @@ public final class FeatureExtractor {
                 bagList.add(bag);
             } else if (family instanceof Columns some) {
                 columnsList.add(some);
+                firsts.add(all.size());
                 all.addAll(some.columns());
+                if (some instanceof TextScores wanted
+                        && (scorer == null || !scorer.names().equals(wanted.names()))) {
+                    throw new IllegalArgumentException("the recipe wants the text scores " + wanted.names()
+                            + ", there are " + (scorer == null ? "none" : scorer.names()));
+                }
             }
         }
         this.bags = bagList.toArray(Bag[]::new);
         this.columnFamilies = columnsList.toArray(Columns[]::new);
+        this.firstColumn = firsts.stream().mapToInt(Integer::intValue).toArray();
         this.columns = all.toArray(Column[]::new);
     }
 
@@ -53,11 +65,7 @@ public final class FeatureExtractor {
      * below. {@code into} is cleared first.
      */
     public void extract(Page page, int paragraph, FeatureVector into) {
-        into.clear();
-        for (Bag bag : bags) {
-            bag.count(page, paragraph, into);
-        }
-        into.weigh(recipe.weighting(), idf);
+        bags(page, paragraph, into);
         if (columns.length > 0) {
             float[] numbers = into.columns(columns.length);
             fill(page, paragraph, numbers);
@@ -67,7 +75,16 @@ public final class FeatureExtractor {
         }
     }
 
-    /** The same of a tokenized article. */
+    /** The weighted features of the bag families only. */
+    public void bags(Page page, int paragraph, FeatureVector into) {
+        into.clear();
+        for (Bag bag : bags) {
+            bag.count(page, paragraph, into);
+        }
+        into.weigh(recipe.weighting(), idf);
+    }
+
+    /** The same as {@link #extract(Page, int, FeatureVector)} of a tokenized article. */
     public void extract(TokenizedArticle article, int paragraph, FeatureVector into) {
         Page page = into.page();
         page.open(article);
@@ -107,10 +124,14 @@ public final class FeatureExtractor {
 
     /** Writes the numbers of a paragraph, in the order of {@link #columns()}, as trees read them. */
     public void fill(Page page, int paragraph, float[] into) {
-        int at = 0;
-        for (Columns family : columnFamilies) {
-            family.fill(page, paragraph, into, at);
-            at += family.columns().size();
+        page.readBy(this);
+        for (int i = 0; i < columnFamilies.length; i++) {
+            columnFamilies[i].fill(page, paragraph, into, firstColumn[i]);
         }
+    }
+
+    @Nullable
+    TextScorer scorer() {
+        return scorer;
     }
 }

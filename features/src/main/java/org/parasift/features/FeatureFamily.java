@@ -135,4 +135,38 @@ public sealed interface FeatureFamily {
             RepetitionColumns.fill(page, paragraph, into, at);
         }
     }
+
+    /**
+     * What linear models of the words alone say of the paragraph, of those around it and of the article.
+     *
+     * @param names of the scores, as {@link TextScorer#names()} has them; letters, digits and hyphens
+     */
+    record TextScores(List<String> names) implements Columns {
+        public TextScores {
+            names = List.copyOf(names);
+            for (String name : names) {
+                if (!name.matches("[A-Za-z0-9-]+")) {
+                    throw new IllegalArgumentException("text score '" + name + "' (expected letters, digits, hyphens)");
+                }
+            }
+            if (names.isEmpty()) {
+                throw new IllegalArgumentException("text scores need at least one name");
+            }
+        }
+
+        @Override
+        public String line() {
+            return "text-scores names=" + String.join(",", names);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return TextScoreColumns.columns(names);
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            TextScoreColumns.fill(page, paragraph, names.size(), into, at);
+        }
+    }
 }

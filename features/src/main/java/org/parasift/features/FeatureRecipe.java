@@ -12,6 +12,7 @@ import org.parasift.features.FeatureFamily.Neighbours;
 import org.parasift.features.FeatureFamily.Position;
 import org.parasift.features.FeatureFamily.Repetition;
 import org.parasift.features.FeatureFamily.Shape;
+import org.parasift.features.FeatureFamily.TextScores;
 import org.parasift.features.FeatureFamily.WordGrams;
 import org.parasift.token.Tailoring;
 
@@ -83,14 +84,19 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
         return new FeatureRecipe(tailorings, families, other);
     }
 
-    /** What extracts by this recipe; if the weighting wants idf, every idf is taken for 1. */
+    /** What extracts by this recipe, with nothing learned: every idf is taken for 1. */
     public FeatureExtractor compile() {
-        return new FeatureExtractor(this, null);
+        return compile(Knowledge.NONE);
     }
 
     /** What extracts by this recipe, with idf weights if the weighting wants them. */
     public FeatureExtractor compile(Idf idf) {
-        return new FeatureExtractor(this, idf);
+        return compile(Knowledge.NONE.with(idf));
+    }
+
+    /** What extracts by this recipe, with what its families have learned. */
+    public FeatureExtractor compile(Knowledge knowledge) {
+        return new FeatureExtractor(this, knowledge);
     }
 
     @Override
@@ -204,10 +210,14 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
                 if (text.startsWith("chars orders=")) {
                     return new CharGrams(Orders.parse(text.substring("chars orders=".length())));
                 }
+                if (text.startsWith("text-scores names=")) {
+                    return new TextScores(List.of(
+                            text.substring("text-scores names=".length()).split(",", -1)));
+                }
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("recipe line " + line + ": orders " + e.getMessage(), e);
+                throw new IllegalArgumentException("recipe line " + line + ": " + e.getMessage(), e);
             }
-            throw wrong("words orders=…, chars orders=…, "
+            throw wrong("words orders=…, chars orders=…, text-scores names=…, "
                     + WITHOUT_PARAMETERS.stream().map(FeatureFamily::line).collect(Collectors.joining(", "))
                     + " or weighting …");
         }

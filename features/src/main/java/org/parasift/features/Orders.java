@@ -37,7 +37,7 @@ public record Orders(int mask) {
         for (int i = 0; i < parts.length; i++) {
             if (!parts[i].matches("[1-8]") || (i > 0 && parts[i].compareTo(parts[i - 1]) <= 0)) {
                 throw new IllegalArgumentException(
-                        "'" + text + "' (expected ascending numbers from 1 to " + MAX + ", such as 1,2)");
+                        "orders '" + text + "' (expected ascending numbers from 1 to " + MAX + ", such as 1,2)");
             }
             lengths[i] = Integer.parseInt(parts[i]);
         }

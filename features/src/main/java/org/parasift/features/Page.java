@@ -1,6 +1,7 @@
 package org.parasift.features;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parasift.text.Article;
 import org.parasift.text.Paragraph;
@@ -28,6 +29,9 @@ public final class Page {
     private boolean linesRead;
     private final Repeats repeats = new Repeats();
     private boolean repeatsFound;
+    private @Nullable FeatureExtractor reader;
+    private final TextScoring scoring = new TextScoring();
+    private boolean scored;
 
     /** An empty page. */
     public Page() {}
@@ -136,6 +140,23 @@ public final class Page {
         return repeats;
     }
 
+    /** Says by which extractor the page is read from now on; what another has found is forgotten. */
+    void readBy(FeatureExtractor extractor) {
+        if (reader != extractor) {
+            reader = extractor;
+            scored = false;
+        }
+    }
+
+    /** The text scores of each paragraph; found at the first call. */
+    TextScoring scoring() {
+        if (!scored) {
+            scoring.score(this, Objects.requireNonNull(reader));
+            scored = true;
+        }
+        return scoring;
+    }
+
     private void layOut(Article article) {
         reset(article.text().length(), article.paragraphs().size());
         article.text().getChars(0, length, text, 0);
@@ -151,6 +172,7 @@ public final class Page {
         source = null;
         linesRead = false;
         repeatsFound = false;
+        scored = false;
         length = newLength;
         if (text.length < length) {
             text = new char[Math.max(length, 2 * text.length)];

@@ -57,7 +57,7 @@ class FeatureRecipeTest {
             recipe 1                                    => recipe line 2: missing (expected 'tokens …')
             recipe 1␊tokens␊words orders=1              => recipe line 4: missing (expected a feature family or 'weighting …')
             recipe 1␊tokens hyphn␊shape⋯                => recipe line 2: 'tokens hyphn' (expected tailorings among
-            recipe 1␊tokens␊wrds orders=1⋯              => recipe line 3: 'wrds orders=1' (expected words orders=…, chars orders=…, shape
+            recipe 1␊tokens␊wrds orders=1⋯              => recipe line 3: 'wrds orders=1' (expected words orders=…, chars orders=…, text-scores
             recipe 1␊tokens␊words orders=2,1⋯           => recipe line 3: orders '2,1' (expected ascending numbers from 1 to 8
             recipe 1␊tokens␊words orders=9⋯             => recipe line 3: orders '9' (expected ascending numbers from 1 to 8
             recipe 1␊tokens␊shape␊shape⋯                => recipe line 4: 'shape' (expected each family once)

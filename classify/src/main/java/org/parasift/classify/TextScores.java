@@ -1,0 +1,48 @@
+package org.parasift.classify;
+
+import java.util.List;
+import org.parasift.features.FeatureVector;
+import org.parasift.features.TextScorer;
+
+/**
+ * Linear scores of a paragraph's words, several over one table of keys: columns for trees to build on. Immutable and
+ * thread-safe.
+ */
+public final class TextScores implements TextScorer {
+    private final List<String> names;
+    private final LinearWeights weights;
+
+    TextScores(List<String> names, LinearWeights weights) {
+        this.names = List.copyOf(names);
+        this.weights = weights;
+        if (names.size() != weights.outputs()) {
+            throw new IllegalArgumentException(names + " for " + weights.outputs() + " text scores");
+        }
+    }
+
+    /**
+     * Scores {@code bias + sum of value * weight}; weights are kept in single precision.
+     *
+     * @param names what the scores are called
+     * @param bias for each score
+     * @param keys of the features, each once, in any order
+     * @param weights feature by feature, for each score
+     */
+    public static TextScores of(List<String> names, double[] bias, long[] keys, double[] weights) {
+        return new TextScores(names, LinearWeights.sorted(bias, keys, weights));
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public void score(FeatureVector bag, double[] into) {
+        weights.score(bag, into);
+    }
+
+    LinearWeights weights() {
+        return weights;
+    }
+}
