@@ -27,11 +27,17 @@ final class Characters {
     static final int CLASS_MASK = 31;
     static final int CONTENT_SHIFT = 5;
 
-    /** {@code content << 5 | class} of every char, or {@link #SURROGATE}. */
+    /** Set in the properties of what the block scanner leaves to the state machine. */
+    static final int COMPLEX = 1 << (CONTENT_SHIFT + Content.BITS);
+
+    /** {@code content << 5 | class} of every char, with {@link #COMPLEX}, or {@link #SURROGATE}. */
     static final char[] BMP = new char[0x10000];
 
     /** The folded form of every char. */
     static final char[] FOLD = new char[0x10000];
+
+    /** The sort of every char, see {@link Lanes}. */
+    static final int[] LANES = new int[0x10000];
 
     /** The same as BMP for the other planes, 256 code points a block; equal blocks are stored once. */
     private static final char[] BLOCK_OF = new char[0x1000];
@@ -63,6 +69,9 @@ final class Characters {
                 FOLD[apostrophe] = '\'';
             }
             FOLD['\u03C2'] = '\u03C3'; // final sigma
+            for (int c = 0; c < LANES.length; c++) {
+                LANES[c] = lanes(BMP[c], FOLD[c]);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +79,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** {@code content << 5 | class} of a code point; a surrogate that stands alone is OTHER without content. */
+    /** {@code content << 5 | class} of a code point, with {@link #COMPLEX}; a surrogate that stands alone is OTHER without content. */
     static int properties(int codePoint) {
         if (codePoint < 0x10000) {
             int properties = BMP[codePoint];
@@ -93,7 +102,9 @@ final class Characters {
         char[] palette = new char[varint(in)];
         for (int i = 0; i < palette.length; i++) {
             int wordClass = varint(in);
-            palette[i] = (char) (varint(in) << CONTENT_SHIFT | wordClass);
+            int content = varint(in);
+            boolean complex = Lanes.sort(WordClass.of(wordClass), content) == Lanes.COMPLEX;
+            palette[i] = (char) ((complex ? COMPLEX : 0) | content << CONTENT_SHIFT | wordClass);
         }
         char[] all = new char[Character.MAX_CODE_POINT + 1];
         for (int from = 0; from < all.length; ) {
@@ -119,6 +130,14 @@ final class Characters {
             BLOCK_OF[block] = (char) same;
         }
         return Arrays.copyOf(blocks, count << 8);
+    }
+
+    private static int lanes(int properties, char folded) {
+        if (properties == SURROGATE) {
+            return Lanes.COMPLEX;
+        }
+        int sort = Lanes.sort(WordClass.of(properties & CLASS_MASK), (properties & ~COMPLEX) >>> CONTENT_SHIFT);
+        return (sort == Lanes.WORD || sort == Lanes.MID) && folded > 0xFF ? sort | Lanes.WIDE : sort;
     }
 
     private static int[][] readFolds(DataInputStream in) throws IOException {

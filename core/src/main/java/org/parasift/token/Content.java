@@ -20,6 +20,7 @@ final class Content {
     /** Variation selector 16. */
     static final int EMOJI_STYLE = 1 << 8;
 
+    /** So many bits have a meaning here; others are ignored. */
     static final int BITS = 9;
 
     private static final @Nullable TokenKind[] KINDS = new @Nullable TokenKind[1 << BITS];
@@ -34,7 +35,7 @@ final class Content {
 
     /** The kind of a segment, or null if it is white space, punctuation or a symbol. */
     static @Nullable TokenKind kind(int content) {
-        return KINDS[content];
+        return KINDS[content & (KINDS.length - 1)];
     }
 
     private static @Nullable TokenKind decide(int content) {

@@ -1,25 +1,50 @@
 package org.parasift.token;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Word segmentation by UAX #29. Immutable and thread-safe; what it writes into is owned by the caller's thread. */
+/**
+ * Word segmentation by the rules of <a href="https://www.unicode.org/reports/tr29/">UAX #29</a>, Unicode 17, with
+ * tailorings over them by choice. Words, numbers, ideographs and emoji become tokens; white space, punctuation and symbols
+ * do not.
+ *
+ * <pre>{@code
+ * for (Token token : Tokenizer.standard().tokenize("Iraq's PM: 3,000 US-led troops")) {
+ *     System.out.print(token.text() + " | ");         // iraq's | pm | 3,000 | us | led | troops |
+ * }
+ *
+ * Tokens tokens = new Tokens();                       // for hot loops: no object per token
+ * tokenizer.tokenize(text, 0, text.length(), tokens);
+ * for (int i = 0; i < tokens.size(); i++) {
+ *     count(tokens.hash(i));
+ * }
+ * tokens.clear();
+ * }</pre>
+ *
+ * <p>The text may be a String, any CharSequence, chars or UTF-8 bytes; the tokens are the same but for the offsets, which
+ * count chars (UTF-16 units), and bytes where the text is bytes. Every text is accepted: a surrogate without its partner
+ * and malformed UTF-8 (as U+FFFD) are symbols as others. A range is tokenized as if nothing stood around it.
+ *
+ * <p>Immutable and thread-safe; what it writes into is owned by the caller's thread. Nothing is allocated per token or per
+ * call once the columns have grown to the size of the texts.
+ */
 public final class Tokenizer {
-    /** Each is made once, since deriving its table takes milliseconds; there are few. */
-    private static final Map<Set<Tailoring>, Tokenizer> KNOWN = new ConcurrentHashMap<>();
+    private static final Tokenizer STANDARD = new Tokenizer(Set.of());
 
-    private static final Tokenizer STANDARD = with(EnumSet.noneOf(Tailoring.class));
+    /** One for each set of tailorings ever asked for, sixteen at most. */
+    private static final Map<Set<Tailoring>, Tokenizer> TAILORED = new ConcurrentHashMap<>();
 
     private final Set<Tailoring> tailorings;
     private final Segmenter segmenter;
 
     private Tokenizer(Set<Tailoring> tailorings) {
-        this.tailorings = Set.copyOf(tailorings);
-        this.segmenter = new Segmenter(this.tailorings);
+        this.tailorings = tailorings;
+        this.segmenter = new Segmenter(tailorings);
     }
 
     /** The strict rules. */
@@ -29,7 +54,7 @@ public final class Tokenizer {
 
     /** The strict rules with tailorings over them. */
     public static Tokenizer with(Set<Tailoring> tailorings) {
-        return KNOWN.computeIfAbsent(Set.copyOf(tailorings), Tokenizer::new);
+        return tailorings.isEmpty() ? STANDARD : TAILORED.computeIfAbsent(Set.copyOf(tailorings), Tokenizer::new);
     }
 
     /** The tailorings that are on. */
@@ -52,37 +77,128 @@ public final class Tokenizer {
     /**
      * Appends the tokens of {@code text} from {@code start} to {@code end} to {@code into}; offsets count from the
      * beginning of {@code text}.
+     *
+     * @throws IndexOutOfBoundsException if the range is not within the text
      */
     public void tokenize(String text, int start, int end, Tokens into) {
-        char[] chars = text.substring(start, end).toCharArray();
-        segmenter.tokens(chars, 0, chars.length, start, into);
+        chars(text, start, end, into);
     }
 
-    /** The same of chars in an array; allocates nothing but what {@code into} grows by. */
+    /** As {@link #tokenize(String, int, int, Tokens)}. */
+    public void tokenize(CharSequence text, int start, int end, Tokens into) {
+        chars(text, start, end, into);
+    }
+
+    private void chars(CharSequence text, int start, int end, Tokens into) {
+        Objects.checkFromToIndex(start, end, text.length());
+        for (int at = start; at < end; ) {
+            at = step(text, at, end, into);
+        }
+    }
+
+    /** Tokenizes as much as goes into the window, at least one char; returns the offset behind it. */
+    int step(CharSequence text, int start, int end, Tokens into) {
+        Window window = into.window;
+        while (true) {
+            int length = Math.min(end - start, window.capacity());
+            window.copy(text, start, start + length);
+            int done = start + length == end ? length : segmenter.cut(window.chars, length);
+            if (done > 0) {
+                segmenter.tokens(window.chars, done, start, into);
+                return start + done;
+            }
+            window.grow();
+        }
+    }
+
+    /** As {@link #tokenize(String, int, int, Tokens)}. */
     public void tokenize(char[] text, int start, int end, Tokens into) {
-        segmenter.tokens(text, start, end, 0, into);
+        Objects.checkFromToIndex(start, end, text.length);
+        Window window = into.window;
+        for (int at = start; at < end; ) {
+            int length = Math.min(end - at, window.capacity());
+            window.copy(text, at, at + length);
+            int done = at + length == end ? length : segmenter.cut(window.chars, length);
+            if (done > 0) {
+                segmenter.tokens(window.chars, done, at, into);
+                at += done;
+            } else {
+                window.grow();
+            }
+        }
     }
 
     /**
-     * All word boundaries of a text, those around white space and punctuation included, and both its ends; none in an
-     * empty text. For tests of conformance and for whoever needs every segment; much slower than {@link #tokenize}.
+     * Appends the tokens of the UTF-8 text from byte {@code start} to byte {@code end}; their offsets are bytes, counted
+     * from the beginning of the array. Hashes and kinds are those of the decoded text.
+     *
+     * @throws IndexOutOfBoundsException if the range is not within the array
+     */
+    public void tokenize(byte[] utf8, int start, int end, Tokens into) {
+        Objects.checkFromToIndex(start, end, utf8.length);
+        Window window = into.window;
+        for (int at = start; at < end; ) {
+            long decoded = window.decode(utf8, at, end);
+            int length = (int) (decoded >>> 32);
+            int behind = (int) decoded;
+            int done = behind == end ? length : segmenter.cut(window.chars, length);
+            if (done > 0) {
+                int row = into.size();
+                segmenter.tokens(window.chars, done, 0, into);
+                at = into.toBytes(row, done, utf8, at, end);
+            } else {
+                window.grow();
+            }
+        }
+    }
+
+    /** A cursor over texts, for one thread. */
+    public TokenCursor cursor() {
+        return new TokenCursor(this);
+    }
+
+    /**
+     * All word boundaries of a text by the rules, those around white space and punctuation included, and both its ends;
+     * none in an empty text. Of the tailorings only HYPHEN and ACCENT_APOSTROPHE show here, the others work on tokens.
+     * For tests of conformance and for whoever needs every segment; much slower than {@link #tokenize}.
      */
     public int[] boundaries(String text) {
         return text.isEmpty() ? new int[0] : segmenter.boundaries(text);
     }
 
-    /** The folded form of a text, as tokens have it: as many chars, letters in lower case, apostrophes as {@code '}. */
+    /**
+     * The folded form of a text, as tokens have it, char for char: letters by the simple lower case mapping of Unicode 17
+     * (and final sigma as sigma), whatever the locale, and for every apostrophe and what is used as one (U+0060, U+00B4,
+     * U+02BC, U+2018, U+2019, U+FF07) a plain {@code '}. It is as long as the text, so offsets stay true.
+     */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            folded.appendCodePoint(Characters.fold(c));
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            folded.appendCodePoint(Characters.fold(codePoint));
+            i += Character.charCount(codePoint);
         }
         return folded.toString();
     }
 
-    /** The hash that a token with this text has, folded or not. */
+    /**
+     * The hash that a token with this text has, folded or not. It is part of the model format and never changes.
+     *
+     * <p>If all folded chars are below U+0100 they are taken as bytes, else as 16-bit units, and put eight bytes at a time
+     * into words, little-endian, the last one filled up with zeros (no token contains U+0000). Then
+     *
+     * <pre>{@code
+     * h = 0x243F6A8885A308D3 for bytes, 0x13198A2E03707344 for 16-bit units
+     * for each word w:  h = mix(h ^ w)
+     * mix(x):  x *= 0x9E3779B97F4A7C15;  x ^= x >>> 32;  x *= 0xD6E8FEB86659FD93;  x ^= x >>> 32
+     * }</pre>
+     */
     public static long hash(String text) {
         return TokenHash.of(text.toCharArray(), 0, text.length());
+    }
+
+    @Override
+    public String toString() {
+        return "Tokenizer" + Arrays.toString(tailorings.stream().sorted().toArray());
     }
 }

@@ -9,11 +9,16 @@ import java.util.Arrays;
 public final class Tokens {
     private static final TokenKind[] KINDS = TokenKind.values();
 
+    /** What the tokenizer works in while it fills these columns; here so that it is reused with them. */
+    final Window window = new Window();
+
     private int size;
-    private int[] start = new int[256];
-    private int[] end = new int[256];
-    private byte[] kind = new byte[256];
-    private long[] hash = new long[256];
+
+    /** Start and end of token i are at 2i and 2i + 1. */
+    private int[] bounds = new int[512];
+
+    private byte[] kinds = new byte[256];
+    private long[] hashes = new long[256];
 
     /** Empty columns. */
     public Tokens() {}
@@ -23,24 +28,24 @@ public final class Tokens {
         return size;
     }
 
-    /** Offset of the first char of token {@code i}. */
+    /** Offset of the first char of token {@code i}, or of its first byte if bytes were tokenized. */
     public int start(int i) {
-        return start[i];
+        return bounds[2 * i];
     }
 
-    /** Offset after the last char of token {@code i}. */
+    /** Offset after the last char, or byte, of token {@code i}. */
     public int end(int i) {
-        return end[i];
+        return bounds[2 * i + 1];
     }
 
     /** What token {@code i} is made of. */
     public TokenKind kind(int i) {
-        return KINDS[kind[i]];
+        return KINDS[kinds[i]];
     }
 
-    /** The 64-bit hash of the folded text of token {@code i}. */
+    /** The 64-bit hash of the folded text of token {@code i}, as {@link Tokenizer#hash} defines it. */
     public long hash(int i) {
-        return hash[i];
+        return hashes[i];
     }
 
     /** Forgets all tokens, keeps the memory. */
@@ -48,18 +53,43 @@ public final class Tokens {
         size = 0;
     }
 
-    void add(int tokenStart, int tokenEnd, TokenKind tokenKind, long tokenHash) {
-        if (size == start.length) {
-            int capacity = size * 2;
-            start = Arrays.copyOf(start, capacity);
-            end = Arrays.copyOf(end, capacity);
-            kind = Arrays.copyOf(kind, capacity);
-            hash = Arrays.copyOf(hash, capacity);
+    void add(int start, int end, TokenKind kind, long hash) {
+        if (size == kinds.length) {
+            reserve(size + 1);
         }
-        start[size] = tokenStart;
-        end[size] = tokenEnd;
-        kind[size] = (byte) tokenKind.ordinal();
-        hash[size] = tokenHash;
+        bounds[2 * size] = start;
+        bounds[2 * size + 1] = end;
+        kinds[size] = (byte) kind.ordinal();
+        hashes[size] = hash;
         size++;
+    }
+
+    /**
+     * Turns the offsets of the rows from {@code row} on, which count chars, into those of the bytes they came from.
+     *
+     * @return the offset of the byte behind {@code charCount} chars
+     */
+    int toBytes(int row, int charCount, byte[] utf8, int start, int end) {
+        int at = start;
+        int chars = 0;
+        for (int b = 2 * row; b <= 2 * size; b++) {
+            int target = b < 2 * size ? bounds[b] : charCount;
+            while (chars < target) {
+                long step = Utf8.decode(utf8, at, end);
+                chars += Character.charCount(Utf8.codePoint(step));
+                at += Utf8.length(step);
+            }
+            if (b < 2 * size) {
+                bounds[b] = at;
+            }
+        }
+        return at;
+    }
+
+    private void reserve(int rows) {
+        int capacity = Math.max(rows, kinds.length * 2);
+        bounds = Arrays.copyOf(bounds, capacity * 2);
+        kinds = Arrays.copyOf(kinds, capacity);
+        hashes = Arrays.copyOf(hashes, capacity);
     }
 }

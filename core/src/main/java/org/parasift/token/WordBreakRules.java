@@ -101,11 +101,12 @@ final class WordBreakRules {
     }
 
     /**
-     * What the rules remember of the text before a place.
+     * What the rules remember of the text before a place. What no rule asks for is not kept, so that there are few of
+     * these.
      *
      * @param touching the character right before the place, EDGE at the start of the text
      * @param last the last character that WB4 does not skip
-     * @param beforeLast the one before it; kept only behind a mid character, for no rule asks for it elsewhere
+     * @param beforeLast the one before it if {@code last} is a mid character and this one a letter or digit, else EDGE
      * @param oddRegionals whether {@code last} ends an odd run of regional indicators, the first half of a flag
      */
     record Left(WordClass touching, WordClass last, WordClass beforeLast, boolean oddRegionals) {
@@ -114,10 +115,12 @@ final class WordBreakRules {
         /** What is remembered one character further on. */
         Left then(WordClass right) {
             if (right.isSkipped() && last != WordClass.EDGE && !last.isNewline()) {
-                return new Left(right, last, beforeLast, oddRegionals); // WB4
+                WordClass skipped = right == WordClass.ZWJ ? right : WordClass.EXTEND;
+                return new Left(skipped, last, beforeLast, oddRegionals); // WB4
             }
             boolean odd = right == WordClass.REGIONAL_INDICATOR && !oddRegionals;
-            return new Left(right, right, right.isMid() ? last : WordClass.EDGE, odd);
+            boolean wanted = right.isMid() && last.isLetterOrNumeric();
+            return new Left(right, right, wanted ? last : WordClass.EDGE, odd);
         }
     }
 }

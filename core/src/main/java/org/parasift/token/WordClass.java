@@ -35,7 +35,11 @@ enum WordClass {
     /** Acute accent and backtick; Other to the strict rules. */
     ACCENT;
 
-    static final int COUNT = values().length;
+    private static final WordClass[] CLASSES = values();
+
+    static WordClass of(int ordinal) {
+        return CLASSES[ordinal];
+    }
 
     boolean isNewline() {
         return this == CR || this == LF || this == NEWLINE;

@@ -2,10 +2,8 @@ package org.parasift.token;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parasift.token.WordBreakRules.Left;
@@ -120,15 +118,14 @@ final class WordMachine {
 
         /** Whether there is a boundary, if that can be told without the next character. */
         private Answer answer(Left left, WordClass right) {
-            Map<Answer, WordClass> found = new EnumMap<>(Answer.class);
+            boolean yes = false;
+            boolean no = false;
             for (WordClass next : CLASSES) {
-                if (!next.isSkipped()) {
-                    found.put(rules.breaks(left, right, next) ? Answer.YES : Answer.NO, next);
-                }
+                boolean breaks = !next.isSkipped() && rules.breaks(left, right, next);
+                yes |= breaks;
+                no |= !breaks && !next.isSkipped();
             }
-            return found.size() == 2
-                    ? Answer.DEPENDS
-                    : Objects.requireNonNull(found.keySet().iterator().next());
+            return yes && no ? Answer.DEPENDS : yes ? Answer.YES : Answer.NO;
         }
     }
 }

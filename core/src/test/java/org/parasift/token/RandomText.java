@@ -95,6 +95,12 @@ final class RandomText {
         "a", "b", "S", "t", "o", "1", "2", " ", " ", " ", ".", ",", "'", "\u2019", "-"
     };
 
+    /** What addresses and abbreviations are made of. */
+    private static final String[] PARTS = {
+        "U.S", "e.g.", "www.", "http://", "://", "bbc.com", ".", "/", "@", "#", "a", "(", ")", "-", "_", "5", "?q=",
+        "ш", " "
+    };
+
     private RandomText() {}
 
     static String hard(RandomGenerator random, int maxCharacters) {
@@ -110,7 +116,7 @@ final class RandomText {
         StringBuilder text = new StringBuilder();
         int rarity = 2 + random.nextInt(100);
         for (int n = random.nextInt(maxCharacters + 1); n > 0; n--) {
-            String[] from = random.nextInt(rarity) == 0 ? HARD : PLAIN;
+            String[] from = random.nextInt(rarity) > 0 ? PLAIN : random.nextBoolean() ? HARD : PARTS;
             text.append(from[random.nextInt(from.length)]);
         }
         return text.toString();

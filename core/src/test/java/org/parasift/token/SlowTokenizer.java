@@ -3,14 +3,19 @@ package org.parasift.token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parasift.token.WordBreakRules.Left;
 
 /** The reference: asks {@link WordBreakRules} at every place, looks ahead as far as it must, knows no table. */
 final class SlowTokenizer {
     private final WordBreakRules rules;
+    private final boolean addresses;
+    private final boolean abbreviations;
 
     SlowTokenizer(Set<Tailoring> tailorings) {
         rules = new WordBreakRules(tailorings);
+        addresses = tailorings.contains(Tailoring.ADDRESS);
+        abbreviations = tailorings.contains(Tailoring.ABBREVIATION);
     }
 
     /** All boundaries, as {@link Tokenizer#boundaries}. */
@@ -35,6 +40,22 @@ final class SlowTokenizer {
     /** The tokens, their text folded. */
     List<Token> tokenize(String text) {
         List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        if (addresses) {
+            char[] chars = text.toCharArray();
+            for (long span = Addresses.find(chars, 0, chars.length); span >= 0; ) {
+                int start = Addresses.start(span);
+                words(text.substring(at, start), at, tokens);
+                at = Addresses.end(span);
+                tokens.add(token(text, start, at, Addresses.kind(chars, start)));
+                span = Addresses.find(chars, at, chars.length);
+            }
+        }
+        words(text.substring(at), at, tokens);
+        return tokens;
+    }
+
+    private void words(String text, int shift, List<Token> tokens) {
         List<Integer> boundaries = boundaries(text);
         for (int b = 1; b < boundaries.size(); b++) {
             int start = boundaries.get(b - 1);
@@ -45,11 +66,30 @@ final class SlowTokenizer {
                     .reduce(0, (x, y) -> x | y);
             TokenKind kind = Content.kind(content);
             if (kind != null) {
-                String folded = Tokenizer.fold(text.substring(start, end));
-                tokens.add(new Token(start, end, kind, hash(folded), folded));
+                Token token = token(text, start, end + (isAbbreviation(text, start, end) ? 1 : 0), kind);
+                tokens.add(new Token(token.start() + shift, token.end() + shift, kind, token.hash(), token.text()));
             }
         }
-        return tokens;
+    }
+
+    private static Token token(String text, int start, int end, TokenKind kind) {
+        String folded = Tokenizer.fold(text.substring(start, end));
+        return new Token(start, end, kind, hash(folded), folded);
+    }
+
+    private static final Pattern ABBREVIATION = Pattern.compile(".(?:\\..)+");
+
+    private boolean isAbbreviation(String text, int start, int end) {
+        String word = text.substring(start, end);
+        return abbreviations
+                && text.startsWith(".", end)
+                && (end + 1 == text.length() || !classAt(text, end + 1).isSkipped())
+                && ABBREVIATION.matcher(word).matches()
+                && word.chars().filter(c -> c != '.').allMatch(SlowTokenizer::isLetter);
+    }
+
+    private static boolean isLetter(int c) {
+        return (Characters.properties(c) >>> Characters.CONTENT_SHIFT & Content.LETTER) != 0;
     }
 
     /** The hash as {@link TokenHash} defines it, in the words of the definition. */
