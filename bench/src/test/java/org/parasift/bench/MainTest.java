@@ -43,7 +43,10 @@ class MainTest {
     @Test
     void listNamesFloorsClassesAndTheirQuestions() {
         assertThat(run("--list")).isZero();
-        assertThat(out.toString()).contains("token\n").contains("tokenizers     How fast do the tokenizers");
+        assertThat(out.toString())
+                .contains("model\n")
+                .contains("token\n")
+                .contains("tokenizers     How fast do the tokenizers");
     }
 
     @Test

@@ -64,7 +64,14 @@ public enum BenchText {
     /** The size measured on when none is asked for. */
     public static final int STANDARD_BYTES = 10_000_000;
 
-    private static final long SEED = 0x9A7A51F7L;
+    static final long SEED = 0x9A7A51F7L;
+
+    private static final List<String> SEEDS = List.of(
+            "000_e9ef81e98f718a95",
+            "001_2224c2a5299d7cdb",
+            "002_9a3ecba5e6e5a41a",
+            "003_bd0859deabb9f25c",
+            "004_75c9cd5cad82818f");
 
     /** Paragraphs of this kind, together at least {@code bytes} long in UTF-8 and at most one paragraph longer. */
     public List<String> paragraphs(int bytes) {
@@ -125,14 +132,15 @@ public enum BenchText {
         }
     }
 
+    /** The paragraphs of all seeds. */
     private static List<String> seeds() {
+        return someSeeds(0, SEEDS.size());
+    }
+
+    /** The paragraphs of some seeds. */
+    static List<String> someSeeds(int from, int to) {
         List<String> all = new ArrayList<>();
-        for (String seed : List.of(
-                "000_e9ef81e98f718a95",
-                "001_2224c2a5299d7cdb",
-                "002_9a3ecba5e6e5a41a",
-                "003_bd0859deabb9f25c",
-                "004_75c9cd5cad82818f")) {
+        for (String seed : SEEDS.subList(from, to)) {
             all.addAll(lines("seeds/" + seed + ".txt"));
         }
         return all;

@@ -3,6 +3,7 @@ package org.parasift.bench.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,16 @@ class TokenBenchmarksTest {
                 .containsExactlyInAnyOrderElementsOf(BenchmarkMethods.of(TokenizersBench.class));
         assertThat(BenchmarkMethods.of(ScriptsBench.class)).containsExactlyInAnyOrder("parasift", "lucene", "icu4j");
         assertThat(BenchmarkMethods.of(ShapesBench.class))
-                .containsExactlyInAnyOrder("listOfTokens", "columns", "tokenizedArticle");
+                .containsExactlyInAnyOrder(
+                        "listOfTokens",
+                        "columns",
+                        "cursor",
+                        "charSequence",
+                        "chars",
+                        "bytes",
+                        "articleNew",
+                        "articleFilled",
+                        "lucene");
         assertThat(BenchmarkMethods.of(FoldHashBench.class))
                 .containsExactlyInAnyOrder("parasift", "luceneHash32", "luceneHash64", "tribuoUniversal");
         assertThat(BenchmarkMethods.of(LimitsBench.class))
@@ -109,7 +119,10 @@ class TokenBenchmarksTest {
         Expected expected = spans(english, Spans::parasift);
         ShapesBench bench = new ShapesBench();
         assertThat(run(bench, "listOfTokens")).isEqualTo(expected);
-        assertThat(run(bench, "columns")).isEqualTo(expected);
+        for (String shape : List.of("columns", "cursor", "charSequence", "chars")) {
+            assertThat(run(bench, shape)).as(shape).isEqualTo(expected);
+        }
+        assertThat(run(bench, "lucene")).isEqualTo(spans(english, Spans::lucene));
 
         long sum = 0;
         for (Article article : ShapesBench.articles(english)) {
@@ -119,7 +132,19 @@ class TokenBenchmarksTest {
                 }
             }
         }
-        assertThat(run(bench, "tokenizedArticle")).isEqualTo(new Expected(sum, expected.items()));
+        assertThat(run(bench, "articleNew")).isEqualTo(new Expected(sum, expected.items()));
+        assertThat(run(bench, "articleFilled")).isEqualTo(new Expected(sum, expected.items()));
+    }
+
+    @Test
+    void offsetsInBytesAreThoseOfTheChars() {
+        long sum = 0;
+        for (String paragraph : BenchText.ENGLISH.paragraphs(BYTES)) {
+            for (Spans.Span span : Spans.parasift(paragraph)) {
+                sum = Walk.add(sum, utf8(paragraph, span.start()), utf8(paragraph, span.end()));
+            }
+        }
+        assertThat(run(new ShapesBench(), "bytes").sum()).isEqualTo(sum);
     }
 
     @Test
@@ -166,6 +191,10 @@ class TokenBenchmarksTest {
         assertThat(run(bench, "copyAndSum").sum()).isEqualTo(all);
         assertThat(run(bench, "copyAndLookUp").sum()).isEqualTo(looked);
         assertThat(run(bench, "charAt").sum()).isEqualTo(all);
+    }
+
+    private static int utf8(String text, int chars) {
+        return text.substring(0, chars).getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Runs a method twice, since walks reuse what they own; both runs must be the same and account for the text. */
