@@ -1,15 +1,26 @@
 package org.parasift.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
 
-/** The program. */
-@Command(name = "parasift", mixinStandardHelpOptions = true, version = "0.1.0")
+/** Where the program starts and ends. What it does is {@link Parasift}'s business; this class knows the machine. */
 public final class Main {
-    Main() {}
+    private Main() {}
 
-    /** Runs. */
+    /** Runs a verb and ends the virtual machine with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        // Not System.out, which would keep a closed pipe to itself.
+        Console console = new Console(
+                System.in,
+                new RecordOutput(new FileOutputStream(FileDescriptor.out), "standard output"),
+                System.err,
+                Path.of(System.getProperty("parasift.root", ".")),
+                Console.Terminal.parse(System.getProperty("parasift.terminal", "")),
+                System.getenv("NO_COLOR") == null);
+        // Ctrl-C: no record is cut in two.
+        Runtime.getRuntime().addShutdownHook(new Thread(console.out()::end, "end of output"));
+        int code = Parasift.run(console, args);
+        System.exit(code);
     }
 }

@@ -1,0 +1,76 @@
+package org.parasift.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parasift.classify.ParagraphClassifier;
+import org.parasift.train.corpus.Corpus;
+import org.parasift.train.corpus.CorpusReader;
+import org.parasift.train.eval.Evaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores a model on labelled data. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Scores a model on labelled data, beside simple rules. Scores on the data that the model was"
+                + " trained on say nothing.",
+        footer = {"", "Example:", "  parasift evaluate articles.csv -m articles.psm --json scores.json"})
+final class EvaluateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "DATA", description = "A labelled CSV file, or a folder of articles with labels.csv.")
+    private @Nullable Path data;
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the scores as JSON; - for standard output.")
+    private @Nullable Path json;
+
+    @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
+    private boolean lenient;
+
+    @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ParagraphClassifier classifier = ParagraphClassifier.of(model.read(console.root()));
+        Corpus corpus = CorpusReader.read(Objects.requireNonNull(data), columns.columns(), lenient);
+        Evaluation evaluation = Evaluation.of(classifier, corpus);
+        String scores = Evaluation.text(evaluation.toJson());
+        if (json != null && json.toString().equals("-")) {
+            console.out().write(scores);
+        } else {
+            console.out().write(text(corpus, evaluation));
+            if (json != null) {
+                Files.write(json, scores.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        console.out().flush();
+        return Parasift.DONE;
+    }
+
+    private static String text(Corpus corpus, Evaluation evaluation) {
+        int left = evaluation.paragraphs() - evaluation.scored();
+        return corpus.name() + ": "
+                + (corpus.plain() ? "" : Figures.count(evaluation.articles(), "article") + ", ")
+                + Figures.count(evaluation.scored(), corpus.plain() ? "text" : "paragraph")
+                + " scored"
+                + (left > 0 ? ", " + left + " left out as not sure" : "")
+                + "\n\n" + ScoreTable.of(evaluation);
+    }
+}

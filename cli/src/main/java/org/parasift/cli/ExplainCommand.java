@@ -1,0 +1,125 @@
+package org.parasift.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parasift.classify.DecisionPolicy;
+import org.parasift.classify.Explanation;
+import org.parasift.classify.Model;
+import org.parasift.classify.ParagraphClassifier;
+import org.parasift.classify.Reason;
+import org.parasift.classify.Verdict;
+import org.parasift.cli.documents.Document;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Why paragraphs get their verdicts. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Prints why a paragraph gets its verdict: probability, thresholds, decision, and the"
+                + " contributions that add up to the score.",
+        footer = {"", "Example:", "  parasift explain article.txt --paragraph 3"})
+final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Option(
+            names = {"-p", "--paragraph"},
+            paramLabel = "N",
+            description = "The paragraph, counted from 0 (default: all).")
+    private @Nullable Integer paragraph;
+
+    @Option(
+            names = "--reasons",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "How many contributions are printed one by one (default: 12).")
+    private int reasons;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Model read = model.read(console.root());
+        ParagraphClassifier classifier = ParagraphClassifier.of(read);
+        return new DocumentRun(console, input).run(console.out(), new DocumentRun.Verb() {
+            @Override
+            public String of(Document.Text document) {
+                int all = document.article().paragraphs().size();
+                if (paragraph != null && (paragraph < 0 || paragraph >= all)) {
+                    throw new org.parasift.train.corpus.InputException(
+                            document.origin().file(),
+                            0,
+                            "paragraph " + paragraph,
+                            all == 1 ? "0, it has one paragraph" : "0 to " + (all - 1));
+                }
+                StringBuilder text = new StringBuilder();
+                for (int i = paragraph == null ? 0 : paragraph; i < (paragraph == null ? all : paragraph + 1); i++) {
+                    explain(text, document, read.policy(), classifier.explain(document.article(), i));
+                }
+                return text.toString();
+            }
+
+            @Override
+            public String of(Document.Failed document) {
+                return "";
+            }
+        });
+    }
+
+    private void explain(StringBuilder text, Document.Text document, DecisionPolicy policy, Explanation why) {
+        Verdict verdict = why.verdict();
+        text.append(document.id())
+                .append(", paragraph ")
+                .append(verdict.paragraph().index())
+                .append(": ")
+                .append(document.article().text(verdict.paragraph()))
+                .append('\n');
+        text.append(verdict.label()).append(", probability ").append(Figures.probability(verdict.probability()));
+        if (verdict.probabilities().labels().contains(policy.dropLabel())) {
+            text.append("; P(")
+                    .append(policy.dropLabel())
+                    .append(") ")
+                    .append(Figures.probability(verdict.probability(policy.dropLabel())))
+                    .append(", review from ")
+                    .append(policy.review())
+                    .append(", drop from ")
+                    .append(policy.drop());
+        }
+        text.append("; decision ").append(verdict.decision()).append('\n');
+        List<Reason> rest = new ArrayList<>(why.reasons());
+        for (Reason reason : why.strongest(reasons)) {
+            rest.remove(reason);
+            line(text, reason.contribution(), reason.feature());
+        }
+        if (!rest.isEmpty()) {
+            line(
+                    text,
+                    rest.stream().mapToDouble(Reason::contribution).sum(),
+                    Figures.count(rest.size(), "weaker contribution"));
+        }
+        line(text, why.score(), "score for " + why.label());
+        text.append('\n');
+    }
+
+    private static void line(StringBuilder text, double contribution, String what) {
+        String figure = Figures.signed(contribution);
+        text.append(" ".repeat(Math.max(0, 10 - figure.length())))
+                .append(figure)
+                .append("  ")
+                .append(what)
+                .append('\n');
+    }
+}

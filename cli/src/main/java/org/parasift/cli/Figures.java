@@ -1,0 +1,30 @@
+package org.parasift.cli;
+
+import java.util.Locale;
+
+/** How numbers are written: the same whatever the locale. */
+final class Figures {
+    private Figures() {}
+
+    /** A probability with six decimals; without the format machinery, for it is written for every paragraph. */
+    static String probability(double value) {
+        long millionths = Math.round(value * 1_000_000);
+        String digits = Long.toString(1_000_000 + millionths % 1_000_000);
+        return millionths / 1_000_000 + "." + digits.substring(1);
+    }
+
+    /** A score with three decimals. */
+    static String score(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** A contribution with its sign. */
+    static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.3f", value);
+    }
+
+    /** A count with its noun: {@code 1 article}, {@code 5 articles}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

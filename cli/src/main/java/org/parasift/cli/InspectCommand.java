@@ -1,0 +1,120 @@
+package org.parasift.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parasift.classify.Model;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A model file as text. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Prints what is in a model file: labels, thresholds, recipe, where it comes from, and its"
+                + " strongest features.",
+        footer = {"", "Example:", "  parasift inspect model/parasift.psm"})
+final class InspectCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODEL",
+            description = "The model (default: the one that train wrote last).")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--features",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many features (default: 10).")
+    private int features;
+
+    InspectCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ModelOption option = file == null ? new ModelOption() : new ModelOption(file);
+        Path shown = option.file(console.root());
+        Model model = option.read(console.root());
+        StringBuilder text = new StringBuilder();
+        row(text, "file", shown + ", " + Files.size(shown) + " bytes");
+        row(text, "labels", String.join(", ", model.labels()));
+        row(text, "features", Integer.toString(model.size()));
+        row(text, "link", model.link().toString());
+        row(text, "calibration", model.calibration().toString());
+        row(
+                text,
+                "decisions",
+                model.labels().contains(model.policy().dropLabel())
+                        ? "P(" + model.policy().dropLabel() + "): review from "
+                                + model.policy().review() + ", drop from "
+                                + model.policy().drop()
+                        : "none: there is no label " + model.policy().dropLabel());
+        text.append("\nrecipe\n").append(model.recipe().toString().indent(2));
+        text.append("\nmanifest\n");
+        model.manifest().forEach((key, value) -> {
+            if (!key.equals("recipe")) {
+                text.append("  ")
+                        .append(key)
+                        .append(" = ")
+                        .append(value.strip())
+                        .append('\n');
+            }
+        });
+        strongest(text, model);
+        console.out().write(text);
+        console.out().flush();
+        return Parasift.DONE;
+    }
+
+    private void strongest(StringBuilder text, Model model) {
+        Map<Long, Integer> rowOf = new TreeMap<>();
+        for (int row = 0; row < model.size(); row++) {
+            if (model.names().containsKey(model.key(row))) {
+                rowOf.put(model.key(row), row);
+            }
+        }
+        int first = model.labels().size() == 2 ? 1 : 0;
+        for (int label = first; label < model.labels().size(); label++) {
+            int of = label;
+            List<Map.Entry<Long, Integer>> rows = rowOf.entrySet().stream()
+                    .sorted(Comparator.comparingDouble(entry -> -model.weight(entry.getValue(), of)))
+                    .toList();
+            text.append("\nstrongest for ").append(model.labels().get(label)).append('\n');
+            rows.stream().limit(features).forEach(entry -> line(text, model, entry, of));
+            if (first == 1) {
+                text.append("\nstrongest for ").append(model.labels().get(0)).append('\n');
+                for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - features); i--) {
+                    line(text, model, rows.get(i), 0);
+                }
+            }
+        }
+    }
+
+    private static void line(StringBuilder text, Model model, Map.Entry<Long, Integer> entry, int label) {
+        String weight = Figures.signed(model.weight(entry.getValue(), label));
+        text.append(" ".repeat(Math.max(0, 10 - weight.length())))
+                .append(weight)
+                .append("  ")
+                .append(model.names().get(entry.getKey()))
+                .append('\n');
+    }
+
+    private static void row(StringBuilder text, String name, String value) {
+        text.append(name)
+                .append(" ".repeat(Math.max(1, 13 - name.length())))
+                .append(value)
+                .append('\n');
+    }
+}

@@ -1,0 +1,180 @@
+package org.parasift.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parasift.features.FeatureRecipe;
+import org.parasift.train.TrainRun;
+import org.parasift.train.corpus.Corpus;
+import org.parasift.train.fit.TrainerSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The main job. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Trains a model on labelled data, scores it on held-out parts, and writes it.",
+        footer = {
+            "",
+            "Examples:",
+            "  parasift train",
+            "  parasift train articles.csv -o articles.psm",
+            "  parasift train topics.csv --label-column topic --trainer 'liblinear(cost=0.5)' -o topics.psm"
+        })
+final class TrainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DATA",
+            description = "A labelled CSV file, or a folder of articles with labels.csv (default: the seeds).")
+    private @Nullable Path data;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "MODEL.psm",
+            description = "The model; manifest.json and metrics.json go beside it (default: model/parasift.psm).")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--trainer",
+            paramLabel = "TRAINER",
+            converter = Trainer.class,
+            description = "logistic, liblinear or naive-bayes, with settings in brackets: logistic(epochs=5).")
+    private TrainerSpec trainer = TrainerSpec.USUAL;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of every random choice (default: 1).")
+    private long seed;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "RECIPE",
+            converter = Recipe.class,
+            description = "What is extracted: articles, texts, or a file with a recipe (default: by the data).")
+    private @Nullable FeatureRecipe recipe;
+
+    @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
+    private boolean lenient;
+
+    @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
+
+    TrainCommand(Console console) {
+        this.console = console;
+    }
+
+    /** Reads {@code --trainer}. */
+    static final class Trainer implements ITypeConverter<TrainerSpec> {
+        Trainer() {}
+
+        @Override
+        public TrainerSpec convert(String value) {
+            try {
+                return TrainerSpec.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads {@code --recipe}. */
+    static final class Recipe implements ITypeConverter<FeatureRecipe> {
+        Recipe() {}
+
+        @Override
+        public FeatureRecipe convert(String value) {
+            try {
+                return switch (value) {
+                    case "articles" -> FeatureRecipe.articles();
+                    case "texts" -> FeatureRecipe.texts();
+                    default -> FeatureRecipe.parse(Files.readString(Path.of(value), StandardCharsets.UTF_8));
+                };
+            } catch (IOException e) {
+                throw new TypeConversionException("recipe '" + value + "' (expected articles, texts or a file)");
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(value + ": " + e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path from = data == null ? near(console.root().resolve("seeds")) : data;
+        Path to = output == null ? near(console.root().resolve("model").resolve("parasift.psm")) : output;
+        TrainRun.Settings settings =
+                new TrainRun.Settings(from, columns.columns(), lenient, Optional.ofNullable(recipe), trainer, seed, to);
+        TrainRun.Result result = TrainRun.run(settings, this::progress);
+        ModelOption.remember(console.root(), to);
+        console.out().write(text(result, from));
+        console.out().flush();
+        return Parasift.DONE;
+    }
+
+    private void progress(String what, int done, int of) {
+        if (done < of) {
+            console.say(String.format(Locale.ROOT, "%3d %%  %s", 100 * done / of, what));
+        }
+    }
+
+    private static String text(TrainRun.Result result, Path from) throws IOException {
+        Corpus corpus = result.corpus();
+        StringBuilder text = new StringBuilder();
+        int counted = corpus.counted().size();
+        int left = corpus.examples().size() - counted;
+        text.append("data      ").append(from).append(": ");
+        if (!corpus.plain()) {
+            text.append(Figures.count(corpus.articles().size(), "article")).append(", ");
+        }
+        text.append(Figures.count(counted, corpus.plain() ? "text" : "paragraph"))
+                .append(left > 0 ? " and " + left + " left out as not sure" : "")
+                .append("; labels ")
+                .append(String.join(", ", corpus.labels()))
+                .append('\n');
+        text.append("held out  by ")
+                .append(result.split().name())
+                .append(": ")
+                .append(Figures.count(result.split().groups(), "group"))
+                .append(corpus.plain() ? " of near-equal texts" : " of articles that share sentences")
+                .append(", ")
+                .append(Figures.count(result.split().folds(), "fold"))
+                .append("\n\n")
+                .append(ScoreTable.of(result.evaluation()))
+                .append('\n');
+        for (String warning : result.warnings()) {
+            text.append("warning   ").append(warning).append('\n');
+        }
+        text.append("wrote     ")
+                .append(result.modelFile())
+                .append(" (")
+                .append(Figures.count(result.model().size(), "feature"))
+                .append(", ")
+                .append(Files.size(result.modelFile()))
+                .append(" bytes)\n          ")
+                .append(near(result.manifestFile()))
+                .append("\n          ")
+                .append(near(result.metricsFile()))
+                .append('\n');
+        return text.toString();
+    }
+
+    /** A path as a person in this folder would write it. */
+    private static Path near(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
+    }
+}
