@@ -60,7 +60,36 @@ final class Cleaner {
             blankKept |= blankStays;
             spans.add(new Span(paragraphs.get(i), start, end));
         }
+        keepLineEndsApart(article.text(), spans);
         return spans;
+    }
+
+    /**
+     * Where a text mixes line ends, {@code ␍} before a cut and {@code ␊} after it would become one line end and a blank
+     * line would be lost: {@code "A␍x␊␊B"}. There the line end of the dropped line stays and the one before it goes.
+     */
+    private static void keepLineEndsApart(String text, List<Span> spans) {
+        for (int first = 0, last; first < spans.size(); first = last + 1) {
+            last = first;
+            while (last + 1 < spans.size()
+                    && spans.get(last + 1).start() == spans.get(last).end()) {
+                last++;
+            }
+            int start = spans.get(first).start();
+            int end = spans.get(last).end();
+            if (start > 0 && end < text.length() && text.charAt(start - 1) == '\r' && text.charAt(end) == '\n') {
+                int lineEnd = text.charAt(end - 2) == '\r' ? 2 : 1;
+                spans.set(
+                        first,
+                        new Span(
+                                spans.get(first).paragraph(),
+                                start - 1,
+                                spans.get(first).end()));
+                spans.set(
+                        last,
+                        new Span(spans.get(last).paragraph(), spans.get(last).start(), end - lineEnd));
+            }
+        }
     }
 
     /** The text without the spans. */
