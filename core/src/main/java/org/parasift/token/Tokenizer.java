@@ -1,11 +1,11 @@
 package org.parasift.token;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -199,6 +199,6 @@ public final class Tokenizer {
 
     @Override
     public String toString() {
-        return "Tokenizer" + Arrays.toString(tailorings.stream().sorted().toArray());
+        return "Tokenizer" + new TreeSet<>(tailorings);
     }
 }
