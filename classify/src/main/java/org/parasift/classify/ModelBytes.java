@@ -55,7 +55,7 @@ final class ModelBytes {
     /** A number of things that take at least {@code least} bytes each, which must still be there. */
     int readCount(long least, String what) {
         int count = readInt(what);
-        need(count, least, what);
+        need(count, Math.max(1, least), what);
         return count;
     }
 
@@ -72,6 +72,21 @@ final class ModelBytes {
         float[] read = new float[(int) count];
         bytes.asFloatBuffer().get(read);
         skip(4 * read.length);
+        return read;
+    }
+
+    int[] readInts(int count, String what) {
+        need(count, 4, what);
+        int[] read = new int[count];
+        bytes.asIntBuffer().get(read);
+        skip(4 * count);
+        return read;
+    }
+
+    byte[] readBytes(long count, String what) {
+        need(count, 1, what);
+        byte[] read = new byte[(int) count];
+        bytes.get(read);
         return read;
     }
 

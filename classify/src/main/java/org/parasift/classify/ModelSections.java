@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Idf;
 import org.parasift.features.Knowledge;
+import org.parasift.features.Lexicon;
+import org.parasift.features.LineMemory;
 import org.parasift.features.TextScorer;
 
 /** The sections of a model file: what is in each, written and read side by side. */
 final class ModelSections {
     private static final String[] TAGS = {
-        "RECP", "LABL", "IDFS", "TEXT", "LINR", "TREE", "CALI", "POLI", "MANI", "NAME", "GOLD"
+        "RECP", "LABL", "IDFS", "LEXI", "LINE", "TEXT", "LINR", "TREE", "CALI", "POLI", "MANI", "NAME", "GOLD"
     };
     private static final double GOLDEN_TOLERANCE = 1e-6;
 
@@ -31,6 +33,12 @@ final class ModelSections {
         Knowledge knowledge = model.knowledge();
         if (knowledge.idf().isPresent()) {
             section("IDFS", out, to -> writeIdf(knowledge.idf().get(), to));
+        }
+        if (knowledge.lexicon().isPresent()) {
+            section("LEXI", out, to -> writeLexicon(knowledge.lexicon().get(), to));
+        }
+        if (knowledge.memory().isPresent()) {
+            section("LINE", out, to -> writeMemory(knowledge.memory().get(), to));
         }
         if (knowledge.scorer().isPresent()) {
             section("TEXT", out, to -> writeTextScores(knowledge.scorer().get(), to));
@@ -84,6 +92,8 @@ final class ModelSections {
             List<String> labels = all(sections, "LABL", from -> readTexts(from, "labels"));
             Knowledge knowledge = new Knowledge(
                     optional(sections, "IDFS", ModelSections::readIdf),
+                    optional(sections, "LEXI", ModelSections::readLexicon),
+                    optional(sections, "LINE", ModelSections::readMemory),
                     optional(sections, "TEXT", ModelSections::readTextScores));
             boolean trees = sections.containsKey("TREE");
             if (trees == sections.containsKey("LINR")) {
@@ -272,6 +282,58 @@ final class ModelSections {
     private static Idf readIdf(ModelBytes from) {
         int rows = from.readCount(12, "idf");
         return Idf.of(from.readLongs(rows, "idf keys"), from.readFloats(rows, "idf weights"));
+    }
+
+    private static void writeLexicon(Lexicon lexicon, DataOutputStream to) throws IOException {
+        to.writeInt(lexicon.dimensions());
+        to.writeFloat(lexicon.unknownIdf());
+        to.writeInt(lexicon.size());
+        for (int i = 0; i < lexicon.size(); i++) {
+            to.writeLong(lexicon.key(i));
+        }
+        for (int i = 0; i < lexicon.size(); i++) {
+            to.writeFloat(lexicon.idf(i));
+        }
+        for (int i = 0; i < lexicon.size(); i++) {
+            to.writeFloat(lexicon.scale(i));
+        }
+        for (int i = 0; i < lexicon.size(); i++) {
+            to.write(lexicon.vector(i));
+        }
+    }
+
+    private static Lexicon readLexicon(ModelBytes from) {
+        int dimensions = from.readCount(0, "dimensions");
+        float unknownIdf = from.readFloats(1, "idf of unknown words")[0];
+        int size = from.readCount(16L + dimensions, "words");
+        return Lexicon.of(
+                dimensions,
+                unknownIdf,
+                from.readLongs(size, "word keys"),
+                from.readFloats(size, "word idf"),
+                from.readFloats(size, "word scales"),
+                from.readBytes((long) size * dimensions, "word vectors"));
+    }
+
+    private static void writeMemory(LineMemory memory, DataOutputStream to) throws IOException {
+        to.writeInt(memory.size());
+        for (int i = 0; i < memory.size(); i++) {
+            to.writeLong(memory.key(i));
+        }
+        for (int i = 0; i < memory.size(); i++) {
+            to.writeInt(memory.articles(i));
+        }
+        for (int i = 0; i < memory.size(); i++) {
+            to.writeInt(memory.sites(i));
+        }
+    }
+
+    private static LineMemory readMemory(ModelBytes from) {
+        int size = from.readCount(16, "lines");
+        return LineMemory.of(
+                from.readLongs(size, "line keys"),
+                from.readInts(size, "line articles"),
+                from.readInts(size, "line sites"));
     }
 
     private static void writeCalibration(Calibration calibration, DataOutputStream to) throws IOException {

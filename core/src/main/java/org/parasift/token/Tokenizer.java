@@ -181,6 +181,11 @@ public final class Tokenizer {
         return folded.toString();
     }
 
+    /** As {@link #hash(String)}, of chars in an array. */
+    public static long hash(char[] text, int start, int end) {
+        return TokenHash.of(text, start, end);
+    }
+
     /**
      * The hash that a token with this text has, folded or not. It is part of the model format and never changes.
      *

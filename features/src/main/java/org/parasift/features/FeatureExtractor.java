@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parasift.features.FeatureFamily.Bag;
 import org.parasift.features.FeatureFamily.Columns;
-import org.parasift.features.FeatureFamily.TextScores;
 import org.parasift.token.Token;
 import org.parasift.token.TokenizedArticle;
 import org.parasift.token.Tokenizer;
@@ -15,6 +14,7 @@ public final class FeatureExtractor {
     private final FeatureRecipe recipe;
     private final Tokenizer tokenizer;
     private final @Nullable Idf idf;
+    private final Knowledge knowledge;
     private final @Nullable TextScorer scorer;
     private final Bag[] bags;
     private final Columns[] columnFamilies;
@@ -25,6 +25,7 @@ public final class FeatureExtractor {
         this.recipe = recipe;
         this.idf = recipe.weighting().idf() ? knowledge.idf().orElse(null) : null;
         this.tokenizer = recipe.tailorings().isEmpty() ? Tokenizer.standard() : Tokenizer.with(recipe.tailorings());
+        this.knowledge = knowledge;
         this.scorer = knowledge.scorer().orElse(null);
         List<Column> all = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
@@ -37,11 +38,7 @@ public final class FeatureExtractor {
                 columnsList.add(some);
                 firsts.add(all.size());
                 all.addAll(some.columns());
-                if (some instanceof TextScores wanted
-                        && (scorer == null || !scorer.names().equals(wanted.names()))) {
-                    throw new IllegalArgumentException("the recipe wants the text scores " + wanted.names()
-                            + ", there are " + (scorer == null ? "none" : scorer.names()));
-                }
+                some.requireKnowledge(knowledge);
             }
         }
         this.bags = bagList.toArray(Bag[]::new);
@@ -133,5 +130,9 @@ public final class FeatureExtractor {
     @Nullable
     TextScorer scorer() {
         return scorer;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
     }
 }

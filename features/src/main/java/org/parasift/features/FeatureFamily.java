@@ -24,6 +24,13 @@ public sealed interface FeatureFamily {
         /** The columns, always the same in the same order. */
         List<Column> columns();
 
+        /**
+         * Checks that what the family needs to have learned is there.
+         *
+         * @throws IllegalArgumentException saying what is missing
+         */
+        default void requireKnowledge(Knowledge knowledge) {}
+
         /** Writes the paragraph's numbers, the first to {@code into[at]}. */
         void fill(Page page, int paragraph, float[] into, int at);
     }
@@ -136,6 +143,74 @@ public sealed interface FeatureFamily {
         }
     }
 
+    /** What it has in common with the rest of the article, by its content words; with idf if there is a lexicon. */
+    record Cohesion() implements Columns {
+        @Override
+        public String line() {
+            return "cohesion";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return CohesionColumns.COLUMNS;
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            CohesionColumns.fill(page, paragraph, into, at);
+        }
+    }
+
+    /** What it has in common with the rest of the article, by vectors of words. */
+    record Meaning() implements Columns {
+        @Override
+        public String line() {
+            return "meaning";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return MeaningColumns.COLUMNS;
+        }
+
+        @Override
+        public void requireKnowledge(Knowledge knowledge) {
+            if (knowledge.lexicon().map(Lexicon::dimensions).orElse(0) == 0) {
+                throw new IllegalArgumentException("the recipe wants a lexicon with vectors");
+            }
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            page.meaningTies().fill(page, paragraph, into, at);
+        }
+    }
+
+    /** Whether it was seen on other pages. */
+    record SiteMemory() implements Columns {
+        @Override
+        public String line() {
+            return "site-memory";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return MemoryColumns.COLUMNS;
+        }
+
+        @Override
+        public void requireKnowledge(Knowledge knowledge) {
+            if (knowledge.memory().isEmpty()) {
+                throw new IllegalArgumentException("the recipe wants a memory of lines");
+            }
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            MemoryColumns.fill(page, paragraph, page.knowledge().memory().orElseThrow(), into, at);
+        }
+    }
+
     /**
      * What linear models of the words alone say of the paragraph, of those around it and of the article.
      *
@@ -162,6 +237,15 @@ public sealed interface FeatureFamily {
         @Override
         public List<Column> columns() {
             return TextScoreColumns.columns(names);
+        }
+
+        @Override
+        public void requireKnowledge(Knowledge knowledge) {
+            List<String> known = knowledge.scorer().map(TextScorer::names).orElse(List.of());
+            if (!known.equals(names)) {
+                throw new IllegalArgumentException(
+                        "the recipe wants the text scores " + names + ", there are " + known);
+            }
         }
 
         @Override

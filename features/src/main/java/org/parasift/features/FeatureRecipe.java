@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parasift.features.FeatureFamily.CharGrams;
+import org.parasift.features.FeatureFamily.Cohesion;
+import org.parasift.features.FeatureFamily.Meaning;
 import org.parasift.features.FeatureFamily.Neighbours;
 import org.parasift.features.FeatureFamily.Position;
 import org.parasift.features.FeatureFamily.Repetition;
 import org.parasift.features.FeatureFamily.Shape;
+import org.parasift.features.FeatureFamily.SiteMemory;
 import org.parasift.features.FeatureFamily.TextScores;
 import org.parasift.features.FeatureFamily.WordGrams;
 import org.parasift.token.Tailoring;
@@ -124,8 +127,14 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
 
     /** Reads the lines one by one. */
     private static final class RecipeParser {
-        private static final List<FeatureFamily> WITHOUT_PARAMETERS =
-                List.of(new Shape(), new Position(), new Neighbours(), new Repetition());
+        private static final List<FeatureFamily> WITHOUT_PARAMETERS = List.of(
+                new Shape(),
+                new Position(),
+                new Neighbours(),
+                new Repetition(),
+                new Cohesion(),
+                new Meaning(),
+                new SiteMemory());
 
         private final List<String> lines;
         private int line;

@@ -65,6 +65,11 @@ final class Lines {
         return ENDINGS[ending[paragraph]];
     }
 
+    /** Whether it ends as a sentence does: with a full stop, question or exclamation mark, or three points. */
+    boolean endsSentence(int paragraph) {
+        return ending(paragraph) == Ending.SENTENCE || ending(paragraph) == Ending.ELLIPSIS;
+    }
+
     int words(int paragraph) {
         return words[paragraph];
     }

@@ -32,6 +32,12 @@ public final class Page {
     private @Nullable FeatureExtractor reader;
     private final TextScoring scoring = new TextScoring();
     private boolean scored;
+    private final Content content = new Content();
+    private boolean contentRead;
+    private final WordTies wordTies = new WordTies();
+    private boolean wordTiesFound;
+    private final MeaningTies meaningTies = new MeaningTies();
+    private boolean meaningTiesFound;
 
     /** An empty page. */
     public Page() {}
@@ -144,7 +150,7 @@ public final class Page {
     void readBy(FeatureExtractor extractor) {
         if (reader != extractor) {
             reader = extractor;
-            scored = false;
+            forgetLearned();
         }
     }
 
@@ -155,6 +161,46 @@ public final class Page {
             scored = true;
         }
         return scoring;
+    }
+
+    /** The content words; read at the first call. */
+    Content content() {
+        if (!contentRead) {
+            content.read(this, knowledge().lexicon().orElse(null));
+            contentRead = true;
+        }
+        return content;
+    }
+
+    /** How words tie the paragraphs together; found at the first call. */
+    WordTies wordTies() {
+        if (!wordTiesFound) {
+            wordTies.find(this);
+            wordTiesFound = true;
+        }
+        return wordTies;
+    }
+
+    /** How meanings tie the paragraphs together; found at the first call. */
+    MeaningTies meaningTies() {
+        if (!meaningTiesFound) {
+            meaningTies.find(this, knowledge().lexicon().orElseThrow());
+            meaningTiesFound = true;
+        }
+        return meaningTies;
+    }
+
+    /** What the families have learned. */
+    Knowledge knowledge() {
+        return reader == null ? Knowledge.NONE : reader.knowledge();
+    }
+
+    /** Forgets what depends on knowledge. */
+    private void forgetLearned() {
+        scored = false;
+        contentRead = false;
+        wordTiesFound = false;
+        meaningTiesFound = false;
     }
 
     private void layOut(Article article) {
@@ -172,7 +218,7 @@ public final class Page {
         source = null;
         linesRead = false;
         repeatsFound = false;
-        scored = false;
+        forgetLearned();
         length = newLength;
         if (text.length < length) {
             text = new char[Math.max(length, 2 * text.length)];

@@ -1,0 +1,125 @@
+package org.parasift.features;
+
+import java.util.Arrays;
+
+/**
+ * What was learned of words from many articles: how rare each is, and where it stands in a space of meanings. Words are
+ * known by the hash of their {@link Stems stem}. Immutable and thread-safe.
+ */
+public final class Lexicon {
+    private final int dimensions;
+    private final float unknownIdf;
+    private final long[] keys;
+    private final float[] idf;
+    private final float[] scales;
+    private final byte[] vectors;
+    private final KeyTable table;
+
+    private Lexicon(int dimensions, float unknownIdf, long[] keys, float[] idf, float[] scales, byte[] vectors) {
+        if (idf.length != keys.length
+                || scales.length != keys.length
+                || vectors.length != (long) keys.length * dimensions) {
+            throw new IllegalArgumentException(keys.length + " words, " + idf.length + " idf weights, " + scales.length
+                    + " scales, " + vectors.length + " bytes for " + dimensions + " dimensions");
+        }
+        requireFinite(unknownIdf);
+        for (int i = 0; i < keys.length; i++) {
+            requireFinite(idf[i]);
+            requireFinite(scales[i]);
+        }
+        this.dimensions = dimensions;
+        this.unknownIdf = unknownIdf;
+        this.keys = keys;
+        this.idf = idf;
+        this.scales = scales;
+        this.vectors = vectors;
+        this.table = KeyTable.of(keys);
+    }
+
+    /**
+     * A lexicon as it was learned; vectors are rounded to 8 bits per dimension and a scale per word.
+     *
+     * @param unknownIdf of words that are not in it
+     * @param keys of the words, see {@link Stems#key}, each once
+     * @param idf of each word
+     * @param vectors of each word, all of the same length; that of a paragraph is the sum over its words, so a word's
+     *     weight is in its length
+     */
+    public static Lexicon learned(float unknownIdf, long[] keys, float[] idf, float[][] vectors) {
+        int dimensions = vectors.length == 0 ? 0 : vectors[0].length;
+        float[] scales = new float[keys.length];
+        byte[] bytes = new byte[keys.length * dimensions];
+        for (int word = 0; word < vectors.length; word++) {
+            float max = 0;
+            for (float value : vectors[word]) {
+                max = Math.max(max, Math.abs(value));
+            }
+            scales[word] = max / 127;
+            for (int d = 0; d < dimensions && max > 0; d++) {
+                bytes[word * dimensions + d] = (byte) Math.round(vectors[word][d] / scales[word]);
+            }
+        }
+        return new Lexicon(dimensions, unknownIdf, keys.clone(), idf.clone(), scales, bytes);
+    }
+
+    /** A lexicon as it was written. */
+    public static Lexicon of(
+            int dimensions, float unknownIdf, long[] keys, float[] idf, float[] scales, byte[] vectors) {
+        return new Lexicon(dimensions, unknownIdf, keys.clone(), idf.clone(), scales.clone(), vectors.clone());
+    }
+
+    /** The number of words. */
+    public int size() {
+        return keys.length;
+    }
+
+    /** The length of the vectors; 0 if there are none. */
+    public int dimensions() {
+        return dimensions;
+    }
+
+    /** The idf of words that are not in it. */
+    public float unknownIdf() {
+        return unknownIdf;
+    }
+
+    /** The key of word {@code row}. */
+    public long key(int row) {
+        return keys[row];
+    }
+
+    /** The idf of word {@code row}, or of unknown words for row -1. */
+    public float idf(int row) {
+        return row < 0 ? unknownIdf : idf[row];
+    }
+
+    /** What the bytes of word {@code row} are multiplied with. */
+    public float scale(int row) {
+        return scales[row];
+    }
+
+    /** A copy of the bytes of a word's vector. */
+    public byte[] vector(int row) {
+        return Arrays.copyOfRange(vectors, row * dimensions, (row + 1) * dimensions);
+    }
+
+    /** The row of a word, or -1. */
+    int row(long key) {
+        return table.row(key);
+    }
+
+    /** Adds a word's vector. */
+    void addVector(int row, float[] into, int at) {
+        float scale = scales[row];
+        int from = row * dimensions;
+        for (int d = 0; d < dimensions; d++) {
+            into[at + d] += scale * vectors[from + d];
+        }
+    }
+
+    private static void requireFinite(float value) {
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException("lexicon value " + value + " (expected a finite number)");
+        }
+    }
+}

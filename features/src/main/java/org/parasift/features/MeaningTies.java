@@ -1,0 +1,198 @@
+package org.parasift.features;
+
+import java.util.Arrays;
+
+/** The vectors of all paragraphs of a page, and how they lie to each other. A paragraph's vector sums those of its words. */
+final class MeaningTies {
+    /** Of more prose paragraphs only so many, evenly spread, are compared with each paragraph. */
+    private static final int COMPARED = 64;
+
+    /** How far one looks for the prose before and after a paragraph, and how much of it is taken. */
+    private static final int REACH = 4;
+
+    private static final int TAKEN = 2;
+    private static final int NEAR = 2;
+
+    private int dimensions;
+    private float[] vectors = new float[0];
+    private float[] lengths = new float[0];
+    private int[] prose = new int[0];
+    private int proseCount;
+    private float[] total = new float[0];
+    private float[] rest = new float[0];
+    private float[] far = new float[0];
+    private float[] before = new float[0];
+    private float[] after = new float[0];
+    private float[] restCosine = new float[0];
+    private float[] sorted = new float[0];
+    private float median;
+
+    void find(Page page, Lexicon lexicon) {
+        Content content = page.content();
+        int paragraphs = page.paragraphs();
+        reserve(paragraphs, lexicon.dimensions());
+        Arrays.fill(vectors, 0, paragraphs * dimensions, 0);
+        Arrays.fill(total, 0);
+        proseCount = 0;
+        for (int p = 0; p < paragraphs; p++) {
+            int at = p * dimensions;
+            for (int i = content.first(p); i < content.end(p); i++) {
+                int row = content.row(content.word(i));
+                if (row >= 0) {
+                    lexicon.addVector(row, vectors, at);
+                }
+            }
+            lengths[p] = (float) Math.sqrt(dot(vectors, at, vectors, at));
+            if (content.isProse(p)) {
+                prose[proseCount++] = p;
+                add(vectors, at, total, 1);
+            }
+        }
+        for (int p = 0; p < paragraphs; p++) {
+            fillRest(content, p);
+            restCosine[p] = cosine(p, rest);
+        }
+        for (int i = 0; i < proseCount; i++) {
+            sorted[i] = restCosine[prose[i]];
+        }
+        Arrays.sort(sorted, 0, proseCount);
+        median = proseCount == 0 ? 0.3f : (sorted[(proseCount - 1) / 2] + sorted[proseCount / 2]) / 2;
+    }
+
+    void fill(Page page, int p, float[] into, int at) {
+        Content content = page.content();
+        int paragraphs = page.paragraphs();
+        fillRest(content, p);
+        System.arraycopy(rest, 0, far, 0, dimensions);
+        for (int q = Math.max(0, p - NEAR); q <= Math.min(paragraphs - 1, p + NEAR); q++) {
+            if (q != p && content.isProse(q)) {
+                add(vectors, q * dimensions, far, -1);
+            }
+        }
+        sum(content, p - 1, Math.max(0, p - REACH), -1, before);
+        sum(content, p + 1, Math.min(paragraphs - 1, p + REACH), 1, after);
+        into[at++] = restCosine[p];
+        into[at++] = p > 0 ? cosine(p, p - 1) : -0.1f;
+        into[at++] = p + 1 < paragraphs ? cosine(p, p + 1) : -0.1f;
+        into[at++] = cosine(p, far);
+        fillNearest(p, into, at);
+        at += 2;
+        into[at++] = cosine(before, after);
+        add(after, 0, before, 1);
+        into[at++] = cosine(p, before);
+        into[at] = restCosine[p] - median;
+    }
+
+    /** The greatest cosine with a prose paragraph that is not near, and the mean of the greatest three. */
+    private void fillNearest(int p, float[] into, int at) {
+        float first = Float.NEGATIVE_INFINITY;
+        float second = first;
+        float third = first;
+        int count = 0;
+        int step = Math.max(proseCount, COMPARED);
+        int compared = Math.min(proseCount, COMPARED);
+        for (int k = 0; k < compared; k++) {
+            int q = prose[(int) ((long) k * step / COMPARED)];
+            if (Math.abs(q - p) <= NEAR) {
+                continue;
+            }
+            float cosine = cosine(p, q);
+            count++;
+            if (cosine > first) {
+                third = second;
+                second = first;
+                first = cosine;
+            } else if (cosine > second) {
+                third = second;
+                second = cosine;
+            } else if (cosine > third) {
+                third = cosine;
+            }
+        }
+        into[at] = count == 0 ? 0.2f : first;
+        into[at + 1] = count == 0
+                ? 0.2f
+                : count == 1 ? first : count == 2 ? (first + second) / 2 : (first + second + third) / 3;
+    }
+
+    /** All prose but the paragraph itself. */
+    private void fillRest(Content content, int p) {
+        System.arraycopy(total, 0, rest, 0, dimensions);
+        if (content.isProse(p)) {
+            add(vectors, p * dimensions, rest, -1);
+        }
+    }
+
+    /** The sum of the nearest prose paragraphs from {@code from} on, in steps, to {@code last}. */
+    private void sum(Content content, int from, int last, int step, float[] into) {
+        Arrays.fill(into, 0);
+        int taken = 0;
+        for (int q = from; taken < TAKEN && (step > 0 ? q <= last : q >= last); q += step) {
+            if (content.isProse(q)) {
+                add(vectors, q * dimensions, into, 1);
+                taken++;
+            }
+        }
+    }
+
+    private float cosine(int p, int q) {
+        float product = lengths[p] * lengths[q];
+        return product > 0 ? dot(vectors, p * dimensions, vectors, q * dimensions) / product : 0;
+    }
+
+    private float cosine(int p, float[] other) {
+        float product = lengths[p] * (float) Math.sqrt(dot(other, 0, other, 0));
+        return product > 0 ? dot(vectors, p * dimensions, other, 0) / product : 0;
+    }
+
+    private float cosine(float[] one, float[] other) {
+        float product = (float) Math.sqrt((double) dot(one, 0, one, 0) * dot(other, 0, other, 0));
+        return product > 0 ? dot(one, 0, other, 0) / product : 0;
+    }
+
+    private void add(float[] from, int at, float[] into, float factor) {
+        for (int d = 0; d < dimensions; d++) {
+            into[d] += factor * from[at + d];
+        }
+    }
+
+    /** Four sums side by side, since one alone waits for each addition. */
+    private float dot(float[] one, int oneAt, float[] other, int otherAt) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float e = 0;
+        int d = 0;
+        for (; d + 3 < dimensions; d += 4) {
+            a += one[oneAt + d] * other[otherAt + d];
+            b += one[oneAt + d + 1] * other[otherAt + d + 1];
+            c += one[oneAt + d + 2] * other[otherAt + d + 2];
+            e += one[oneAt + d + 3] * other[otherAt + d + 3];
+        }
+        for (; d < dimensions; d++) {
+            a += one[oneAt + d] * other[otherAt + d];
+        }
+        return (a + b) + (c + e);
+    }
+
+    private void reserve(int paragraphs, int newDimensions) {
+        if (dimensions != newDimensions) {
+            dimensions = newDimensions;
+            total = new float[dimensions];
+            rest = new float[dimensions];
+            far = new float[dimensions];
+            before = new float[dimensions];
+            after = new float[dimensions];
+        }
+        if (vectors.length < paragraphs * dimensions) {
+            vectors = new float[Math.max(paragraphs * dimensions, 2 * vectors.length)];
+        }
+        if (lengths.length < paragraphs) {
+            int capacity = Math.max(paragraphs, 2 * lengths.length);
+            lengths = new float[capacity];
+            prose = new int[capacity];
+            restCosine = new float[capacity];
+            sorted = new float[capacity];
+        }
+    }
+}
