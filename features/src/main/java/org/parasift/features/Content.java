@@ -1,6 +1,5 @@
 package org.parasift.features;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.parasift.token.Tokens;
 
@@ -12,10 +11,7 @@ final class Content {
     /** Prose: ends as a sentence does and has at least so many words. */
     private static final int PROSE_WORDS = 8;
 
-    /** Open addressing: number of a word + 1, 0 for a free slot. */
-    private int[] slots = new int[1024];
-
-    private long[] keys = new long[512];
+    private final Numbering numbering = new Numbering();
     private float[] idf = new float[512];
     private int[] rows = new int[512];
     /** Prose paragraphs a word occurs in. */
@@ -24,8 +20,6 @@ final class Content {
     private int[] seenIn = new int[512];
     /** Its place in that paragraph's list. */
     private int[] place = new int[512];
-
-    private int size;
 
     /** Words of the paragraphs, one after the other. */
     private int[] words = new int[1024];
@@ -37,8 +31,7 @@ final class Content {
 
     void read(Page page, @Nullable Lexicon lexicon) {
         reserve(page.tokens().size(), page.paragraphs());
-        Arrays.fill(slots, 0);
-        size = 0;
+        numbering.clear(page.tokens().size() + 1);
         entries = 0;
         for (int p = 0; p < page.paragraphs(); p++) {
             first[p] = entries;
@@ -50,7 +43,7 @@ final class Content {
 
     /** The number of different words. */
     int size() {
-        return size;
+        return numbering.size();
     }
 
     /** Place of a paragraph's first word in the list of all. */
@@ -118,16 +111,9 @@ final class Content {
     }
 
     private void enter(long key, boolean isName, int p, @Nullable Lexicon lexicon) {
-        int mask = slots.length - 1;
-        int slot = (int) FeatureKeys.mix(0, key) & mask;
-        while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
-            slot = (slot + 1) & mask;
-        }
-        int word = slots[slot] - 1;
-        if (word < 0) {
-            word = size++;
-            slots[slot] = size;
-            keys[word] = key;
+        int known = numbering.size();
+        int word = numbering.number(key);
+        if (word == known) {
             rows[word] = lexicon == null ? -1 : lexicon.row(key);
             idf[word] = lexicon == null ? 1 : lexicon.idf(rows[word]);
             prose[word] = 0;
@@ -151,15 +137,13 @@ final class Content {
             words = new int[capacity];
             name = new boolean[capacity];
         }
-        if (keys.length < tokens) {
-            int capacity = Math.max(tokens, 2 * keys.length);
-            keys = new long[capacity];
+        if (idf.length < tokens) {
+            int capacity = Math.max(tokens, 2 * idf.length);
             idf = new float[capacity];
             rows = new int[capacity];
             prose = new int[capacity];
             seenIn = new int[capacity];
             place = new int[capacity];
-            slots = new int[Integer.highestOneBit(capacity) * 4];
         }
         if (isProse.length < paragraphs) {
             int capacity = Math.max(paragraphs, 2 * isProse.length);

@@ -107,7 +107,7 @@ public sealed interface FeatureFamily {
         }
     }
 
-    /** How the paragraphs around it look. */
+    /** How the paragraphs before and after it look. */
     record Neighbours() implements Columns {
         @Override
         public String line() {
@@ -122,6 +122,24 @@ public sealed interface FeatureFamily {
         @Override
         public void fill(Page page, int paragraph, float[] into, int at) {
             NeighbourColumns.fill(page, paragraph, into, at);
+        }
+    }
+
+    /** The run of headlines it stands in, if it looks like one. */
+    record Runs() implements Columns {
+        @Override
+        public String line() {
+            return "runs";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return RunColumns.COLUMNS;
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            RunColumns.fill(page, paragraph, into, at);
         }
     }
 

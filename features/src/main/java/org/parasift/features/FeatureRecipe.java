@@ -13,6 +13,7 @@ import org.parasift.features.FeatureFamily.Meaning;
 import org.parasift.features.FeatureFamily.Neighbours;
 import org.parasift.features.FeatureFamily.Position;
 import org.parasift.features.FeatureFamily.Repetition;
+import org.parasift.features.FeatureFamily.Runs;
 import org.parasift.features.FeatureFamily.Shape;
 import org.parasift.features.FeatureFamily.SiteMemory;
 import org.parasift.features.FeatureFamily.TextScores;
@@ -63,8 +64,29 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
                         new Shape(),
                         new Position(),
                         new Neighbours(),
+                        new Runs(),
                         new Repetition()),
                 Weighting.BINARY);
+    }
+
+    /**
+     * For trees over what is known of news articles: all columns but the neighbours' looks, which do not carry over to
+     * new sites; and scores of the words. The bag is what the text scores are made of.
+     */
+    public static FeatureRecipe news(List<String> textScores) {
+        return new FeatureRecipe(
+                EnumSet.of(Tailoring.ACCENT_APOSTROPHE),
+                List.of(
+                        new WordGrams(Orders.of(1, 2)),
+                        new Shape(),
+                        new Position(),
+                        new Runs(),
+                        new Repetition(),
+                        new Cohesion(),
+                        new Meaning(),
+                        new SiteMemory(),
+                        new TextScores(textScores)),
+                new Weighting(Weighting.Tf.COUNT, false, true));
     }
 
     /** For texts that stand alone: words and word pairs. */
@@ -131,6 +153,7 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
                 new Shape(),
                 new Position(),
                 new Neighbours(),
+                new Runs(),
                 new Repetition(),
                 new Cohesion(),
                 new Meaning(),

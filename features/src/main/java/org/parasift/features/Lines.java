@@ -1,10 +1,6 @@
 package org.parasift.features;
 
-import java.util.Arrays;
-import org.parasift.token.TokenKind;
-import org.parasift.token.Tokens;
-
-/** How each paragraph of a page looks, from one pass over its chars. */
+/** What is asked of every paragraph of a page, by others than itself too: how it begins and ends, its length. */
 final class Lines {
     /** What the last char that shows is. */
     enum Ending {
@@ -33,16 +29,16 @@ final class Lines {
         OTHER
     }
 
+    private static final int HEADLINE_WORDS = 25;
+    private static final int PROSE_WORDS = 15;
+
     private static final Ending[] ENDINGS = Ending.values();
     private static final Beginning[] BEGINNINGS = Beginning.values();
 
     private byte[] beginning = new byte[64];
     private byte[] ending = new byte[64];
     private int[] words = new int[64];
-    private int[] sentences = new int[64];
-    private float[] upperShare = new float[64];
-    private float[] digitShare = new float[64];
-    private float[] titleShare = new float[64];
+    private int[] proseBefore = new int[65];
     private boolean[] headline = new boolean[64];
 
     void read(Page page) {
@@ -50,10 +46,15 @@ final class Lines {
         if (words.length < paragraphs) {
             grow(Math.max(paragraphs, 2 * words.length));
         }
+        proseBefore[0] = 0;
         for (int p = 0; p < paragraphs; p++) {
-            readChars(page, p);
-            readWords(page, p);
-            headline[p] = page.end(p) - page.start(p) < 110 && ending(p) != Ending.SENTENCE;
+            int start = page.start(p);
+            int end = page.end(p);
+            beginning[p] = (byte) beginningOf(page.text(), start, end).ordinal();
+            ending[p] = (byte) endingOf(page.text(), start, end).ordinal();
+            words[p] = page.last(p) - page.first(p);
+            headline[p] = !endsSentence(p) && words[p] <= HEADLINE_WORDS;
+            proseBefore[p + 1] = proseBefore[p] + (endsSentence(p) && words[p] >= PROSE_WORDS ? 1 : 0);
         }
     }
 
@@ -74,83 +75,14 @@ final class Lines {
         return words[paragraph];
     }
 
-    int sentences(int paragraph) {
-        return sentences[paragraph];
-    }
-
-    /** Capital letters among the letters. */
-    float upperShare(int paragraph) {
-        return upperShare[paragraph];
-    }
-
-    /** Digits among all chars. */
-    float digitShare(int paragraph) {
-        return digitShare[paragraph];
-    }
-
-    /** Words that begin with a capital letter among the words. */
-    float titleShare(int paragraph) {
-        return titleShare[paragraph];
+    /** How many of the paragraphs before {@code paragraph} are prose: a sentence of some length. */
+    int proseBefore(int paragraph) {
+        return proseBefore[paragraph];
     }
 
     /** Whether it looks like a headline: short and without the end of a sentence. */
     boolean headline(int paragraph) {
         return headline[paragraph];
-    }
-
-    private void readChars(Page page, int p) {
-        char[] text = page.text();
-        int start = page.start(p);
-        int end = page.end(p);
-        int letters = 0;
-        int upper = 0;
-        int digits = 0;
-        int ends = 0;
-        boolean afterMark = false;
-        for (int i = start; i < end; i++) {
-            char c = text[i];
-            if (c >= 'a' && c <= 'z') {
-                letters++;
-                afterMark = false;
-            } else if (c == ' ') {
-                ends += afterMark ? 1 : 0;
-                afterMark = false;
-            } else if (c >= 'A' && c <= 'Z') {
-                letters++;
-                upper++;
-                afterMark = false;
-            } else if (c >= '0' && c <= '9') {
-                digits++;
-                afterMark = false;
-            } else if (c == '.' || c == '!' || c == '?') {
-                afterMark = true;
-            } else if (c >= 0x80 && Character.isLetter(c)) {
-                letters++;
-                upper += Character.isUpperCase(c) ? 1 : 0;
-                afterMark = false;
-            }
-        }
-        sentences[p] = ends + (afterMark ? 1 : 0);
-        upperShare[p] = letters == 0 ? 0 : (float) upper / letters;
-        digitShare[p] = end == start ? 0 : (float) digits / (end - start);
-        beginning[p] = (byte) beginningOf(text, start, end).ordinal();
-        ending[p] = (byte) endingOf(text, start, end).ordinal();
-    }
-
-    private void readWords(Page page, int p) {
-        Tokens tokens = page.tokens();
-        char[] text = page.text();
-        int last = page.last(p);
-        int count = 0;
-        int titles = 0;
-        for (int i = page.first(p); i < last; i++) {
-            count++;
-            if (tokens.kind(i) == TokenKind.WORD && Character.isUpperCase(text[tokens.start(i)])) {
-                titles++;
-            }
-        }
-        words[p] = count;
-        titleShare[p] = count == 0 ? 0 : (float) titles / count;
     }
 
     private static Beginning beginningOf(char[] text, int start, int end) {
@@ -214,10 +146,7 @@ final class Lines {
         beginning = new byte[capacity];
         ending = new byte[capacity];
         words = new int[capacity];
-        sentences = new int[capacity];
-        upperShare = Arrays.copyOf(upperShare, capacity);
-        digitShare = Arrays.copyOf(digitShare, capacity);
-        titleShare = Arrays.copyOf(titleShare, capacity);
+        proseBefore = new int[capacity + 1];
         headline = new boolean[capacity];
     }
 }

@@ -27,6 +27,7 @@ public final class Page {
 
     private final Lines lines = new Lines();
     private boolean linesRead;
+    private final ShapeScan shapeScan = new ShapeScan();
     private final Repeats repeats = new Repeats();
     private boolean repeatsFound;
     private @Nullable FeatureExtractor reader;
@@ -137,6 +138,11 @@ public final class Page {
         return lines;
     }
 
+    /** Room for counting how a paragraph looks. */
+    ShapeScan shapeScan() {
+        return shapeScan;
+    }
+
     /** What each paragraph repeats; found at the first call. */
     Repeats repeats() {
         if (!repeatsFound) {
@@ -198,6 +204,7 @@ public final class Page {
     /** Forgets what depends on knowledge. */
     private void forgetLearned() {
         scored = false;
+        repeatsFound = false;
         contentRead = false;
         wordTiesFound = false;
         meaningTiesFound = false;
@@ -217,7 +224,6 @@ public final class Page {
     private void reset(int newLength, int newParagraphs) {
         source = null;
         linesRead = false;
-        repeatsFound = false;
         forgetLearned();
         length = newLength;
         if (text.length < length) {

@@ -4,147 +4,91 @@ import java.util.Arrays;
 import org.parasift.token.Tokens;
 
 /**
- * Which paragraphs of a page repeat an earlier one, exactly or nearly: the share of a paragraph's different words that
- * stand together in one earlier paragraph. Words are compared by the hashes of their folded text.
- *
- * <p>Every different word has a list of the paragraphs it occurs in; of a word that occurs in very many only the
- * {@value #LOOK_BACK} latest are looked at, so that the work grows with the number of words whatever the page.
+ * Which paragraphs of a page say again what another says: as the same line (numbers apart), in the same runs of three
+ * words, or with the same content words.
  */
 final class Repeats {
-    private static final int LOOK_BACK = 64;
+    private static final int RUN = 3;
 
-    /** Open addressing: the hash of a word, and the latest entry of its list + 1 (0: free slot). */
-    private long[] slotHash = new long[1024];
+    /** Fewer content words than this do not make a repeat. */
+    private static final int LEAST_WORDS = 3;
 
-    private int[] slotEntry = new int[1024];
-
-    /** One entry for each different word of each paragraph: the paragraph, and the entry before it + 1. */
-    private int[] entryParagraph = new int[1024];
-
-    private int[] entryBefore = new int[1024];
-    private int entries;
-
-    /** Words of the present paragraph that an earlier paragraph has too. */
-    private int[] common = new int[64];
-
-    private int[] distinct = new int[64];
-    private float[] contained = new float[64];
-    private float[] overlap = new float[64];
-    private int[] twin = new int[64];
-    private boolean[] repeatedLater = new boolean[64];
+    private final Numbering lineNumbers = new Numbering();
+    private int[] line = new int[64];
+    private int[] linesBefore = new int[64];
+    private int[] lineCount = new int[64];
+    private final Numbering runNumbers = new Numbering();
+    private final Overlaps runs = new Overlaps();
+    private final Overlaps words = new Overlaps();
 
     void find(Page page) {
         int paragraphs = page.paragraphs();
-        reserve(page.tokens().size(), paragraphs);
-        entries = 0;
-        Arrays.fill(slotEntry, 0);
-        Arrays.fill(common, 0, paragraphs, 0);
-        Arrays.fill(repeatedLater, 0, paragraphs, false);
-        for (int p = 0; p < paragraphs; p++) {
-            int from = entries;
-            enter(page, p);
-            distinct[p] = entries - from;
-            compare(p, from);
+        if (line.length < paragraphs) {
+            int capacity = Math.max(paragraphs, 2 * line.length);
+            line = new int[capacity];
+            linesBefore = new int[capacity];
+            lineCount = new int[capacity];
+        }
+        findLines(page);
+        findRuns(page);
+        findWords(page);
+    }
+
+    /** How many earlier paragraphs are the same line. */
+    int equalBefore(int paragraph) {
+        return linesBefore[paragraph];
+    }
+
+    /** How many later paragraphs are the same line. */
+    int equalAfter(int paragraph) {
+        return line[paragraph] < 0 ? 0 : lineCount[line[paragraph]] - 1 - linesBefore[paragraph];
+    }
+
+    /** Runs of three words in common with other paragraphs. */
+    Overlaps runs() {
+        return runs;
+    }
+
+    /** Content words in common with other paragraphs, by idf. */
+    Overlaps words() {
+        return words;
+    }
+
+    private void findLines(Page page) {
+        lineNumbers.clear(page.paragraphs());
+        Arrays.fill(lineCount, 0);
+        for (int p = 0; p < page.paragraphs(); p++) {
+            long key = LineMemory.lineKey(page, p);
+            line[p] = key == 0 ? -1 : lineNumbers.number(key);
+            linesBefore[p] = key == 0 ? 0 : lineCount[line[p]]++;
         }
     }
 
-    /** Different words. */
-    int distinct(int paragraph) {
-        return distinct[paragraph];
-    }
-
-    /** The largest share of its words that one earlier paragraph has too; 0 if there are no words. */
-    float contained(int paragraph) {
-        return contained[paragraph];
-    }
-
-    /** With that paragraph: common words among all words of both (Jaccard). */
-    float overlap(int paragraph) {
-        return overlap[paragraph];
-    }
-
-    /** That earlier paragraph, or -1. */
-    int twin(int paragraph) {
-        return twin[paragraph];
-    }
-
-    /** Whether a later paragraph has nearly the same words. */
-    boolean repeatedLater(int paragraph) {
-        return repeatedLater[paragraph];
-    }
-
-    /** Enters the different words of a paragraph. */
-    private void enter(Page page, int p) {
+    private void findRuns(Page page) {
         Tokens tokens = page.tokens();
-        int mask = slotHash.length - 1;
-        int last = page.last(p);
-        for (int i = page.first(p); i < last; i++) {
-            long hash = tokens.hash(i);
-            int slot = (int) FeatureKeys.mix(0, hash) & mask;
-            while (slotEntry[slot] != 0 && slotHash[slot] != hash) {
-                slot = (slot + 1) & mask;
+        runNumbers.clear(tokens.size() + 1);
+        runs.clear(tokens.size() + 1, page.paragraphs());
+        for (int p = 0; p < page.paragraphs(); p++) {
+            runs.begin(p);
+            int last = page.last(p) - RUN;
+            for (int i = page.first(p); i <= last; i++) {
+                long key = FeatureKeys.mix(FeatureKeys.mix(tokens.hash(i), tokens.hash(i + 1)), tokens.hash(i + 2));
+                runs.add(p, runNumbers.number(key), 1);
             }
-            int before = slotEntry[slot];
-            if (before != 0 && entryParagraph[before - 1] == p) {
-                continue;
-            }
-            slotHash[slot] = hash;
-            entryParagraph[entries] = p;
-            entryBefore[entries] = before;
-            slotEntry[slot] = ++entries;
+            runs.compare(p);
         }
     }
 
-    /** Finds the earlier paragraph with most words of paragraph {@code p}, whose entries start at {@code from}. */
-    private void compare(int p, int from) {
-        int best = -1;
-        int bestCommon = 0;
-        for (int e = from; e < entries; e++) {
-            int earlier = entryBefore[e];
-            for (int n = 0; n < LOOK_BACK && earlier != 0; n++) {
-                int q = entryParagraph[earlier - 1];
-                common[q]++;
-                if (common[q] > bestCommon || (common[q] == bestCommon && q < best)) {
-                    bestCommon = common[q];
-                    best = q;
-                }
-                earlier = entryBefore[earlier - 1];
+    private void findWords(Page page) {
+        Content content = page.content();
+        words.clear(page.tokens().size() + 1, page.paragraphs());
+        for (int p = 0; p < page.paragraphs(); p++) {
+            words.begin(p);
+            boolean enough = content.end(p) - content.first(p) >= LEAST_WORDS;
+            for (int i = content.first(p); enough && i < content.end(p); i++) {
+                words.add(p, content.word(i), content.idf(content.word(i)));
             }
-        }
-        for (int e = from; e < entries; e++) {
-            int earlier = entryBefore[e];
-            for (int n = 0; n < LOOK_BACK && earlier != 0; n++) {
-                common[entryParagraph[earlier - 1]] = 0;
-                earlier = entryBefore[earlier - 1];
-            }
-        }
-        twin[p] = best;
-        contained[p] = best < 0 ? 0 : (float) bestCommon / distinct[p];
-        overlap[p] = best < 0 ? 0 : (float) bestCommon / (distinct[p] + distinct[best] - bestCommon);
-        if (best >= 0 && overlap[p] >= 0.8f) {
-            repeatedLater[best] = true;
-        }
-    }
-
-    private void reserve(int tokens, int paragraphs) {
-        if (entryParagraph.length < tokens) {
-            int capacity = Math.max(tokens, 2 * entryParagraph.length);
-            entryParagraph = new int[capacity];
-            entryBefore = new int[capacity];
-        }
-        if (slotHash.length < 2 * tokens) {
-            int capacity = Integer.highestOneBit(Math.max(2, tokens)) * 4;
-            slotHash = new long[capacity];
-            slotEntry = new int[capacity];
-        }
-        if (common.length < paragraphs) {
-            int capacity = Math.max(paragraphs, 2 * common.length);
-            common = new int[capacity];
-            distinct = new int[capacity];
-            contained = new float[capacity];
-            overlap = new float[capacity];
-            twin = new int[capacity];
-            repeatedLater = new boolean[capacity];
+            words.compare(p);
         }
     }
 }

@@ -14,14 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parasift.features.FeatureFamily.CharGrams;
+import org.parasift.features.FeatureFamily.Cohesion;
+import org.parasift.features.FeatureFamily.Meaning;
 import org.parasift.features.FeatureFamily.Neighbours;
 import org.parasift.features.FeatureFamily.Position;
 import org.parasift.features.FeatureFamily.Repetition;
+import org.parasift.features.FeatureFamily.Runs;
 import org.parasift.features.FeatureFamily.Shape;
+import org.parasift.features.FeatureFamily.SiteMemory;
+import org.parasift.features.FeatureFamily.TextScores;
 import org.parasift.features.FeatureFamily.WordGrams;
 import org.parasift.text.Article;
 import org.parasift.text.ParagraphSplitter;
 import org.parasift.token.TokenizedArticle;
+import org.parasift.token.Tokenizer;
 
 class FeatureExtractorTest {
     @ParameterizedTest
@@ -56,15 +62,26 @@ class FeatureExtractorTest {
             A|BBC, 2019                             => shape:ends-digit
             A|b                                     => position:index<2 -position:index<1 position:from-end<1 -position:block-first
             A||b                                    => position:block-first position:block-last position:block-size<2
-            A long day ends.|Head|Line              => neighbours:run-to-end neighbours:before-headline neighbours:run<3 -neighbours:run<2
-            Troops leave Iraq|x|Troops leave IRAQ!  => repetition:equal repetition:of-first -repetition:contained<1
-            One two three four five.|two three four => -repetition:equal -repetition:contained<1 repetition:overlap<0.75 -repetition:overlap<0.50
-            One two three four.|five six            => -repetition:equal repetition:contained<0.25
+            A long day ends.|Head|Line              => runs:to-end neighbours:before-headline runs:length<3 -runs:length<2
+            Troops leave Iraq|x|Troops leave IRAQ!  => repetition:equal repetition:of-first -repetition:words-before<1
+            Vote is 7 to 3|x|Vote is 4 to 2         => repetition:equal -repetition:of-first
+            One two three four five.|two three four => -repetition:equal -repetition:runs-before<1 repetition:runs-after<1
+            One two three four.|five six            => -repetition:equal repetition:runs-before<0.10
+            Advertisement|x|Advertisement|x|Advertisement => repetition:equal-before<3 -repetition:equal-before<2
+            A|PHOTO CREDIT: AFP/Getty               => shape:credit shape:label-capitals shape:label-words<4 -shape:label-words<2
+            A|Read it at www.bbc.com, he said.      => shape:address -shape:time
+            A|At 7:30 in 2019                       => shape:time shape:year
+            A|“We will not go, he said.             => shape:open-quote
+            A|He said: "No."                        => shape:ends-in-quote -shape:open-quote
+            A|Follow us                             => -shape:small-words<0.50 shape:you-words<0.01
+            A|Do you want your copy?                => -shape:you-words<0.10
+            Iran fires missiles at Israel today, generals told reporters.|Missiles hit Israel => -cohesion:share<0.40
+            Iran fires missiles at Israel today, generals told reporters.|Harry likes Meghan  => cohesion:share<0.10 cohesion:names<2
             """)
     void columnsBecomeReadableFlags(String text, String expected) {
         FeatureRecipe recipe = new FeatureRecipe(
                 EnumSet.noneOf(org.parasift.token.Tailoring.class),
-                List.of(new Shape(), new Position(), new Neighbours(), new Repetition()),
+                List.of(new Shape(), new Position(), new Neighbours(), new Runs(), new Repetition(), new Cohesion()),
                 Weighting.BINARY);
         Article article = ParagraphSplitter.split("a", text.replace('|', '\n'));
         Set<String> found = features(recipe, article, article.paragraphs().size() - 1);
@@ -91,7 +108,7 @@ class FeatureExtractorTest {
 
     @Test
     void reusedBuffersEqualFreshOnes() {
-        FeatureExtractor extractor = everything(Weighting.TFIDF).compile();
+        FeatureExtractor extractor = everything(Weighting.TFIDF).compile(knowledge());
         Random random = new Random(8);
         FeatureVector reused = new FeatureVector();
         for (int n = 0; n < 100; n++) {
@@ -169,7 +186,7 @@ class FeatureExtractorTest {
 
     @Test
     void aPageInUseStopsAllocating() throws ReflectiveOperationException {
-        FeatureExtractor extractor = everything(Weighting.TFIDF).compile();
+        FeatureExtractor extractor = everything(Weighting.TFIDF).compile(knowledge());
         Article article = ParagraphSplitter.split("a", randomText(new Random(9), 2000));
         Page page = new Page();
         FeatureVector vector = new FeatureVector();
@@ -191,12 +208,44 @@ class FeatureExtractorTest {
                         new Shape(),
                         new Position(),
                         new Neighbours(),
-                        new Repetition()),
+                        new Runs(),
+                        new Repetition(),
+                        new Cohesion(),
+                        new Meaning(),
+                        new SiteMemory(),
+                        new TextScores(List.of("even", "odd"))),
                 weighting);
     }
 
+    /** A few words with vectors, two lines, and two scores of what the keys happen to be. */
+    private static Knowledge knowledge() {
+        long[] words = {Tokenizer.hash("troops"), Tokenizer.hash("iraq"), Tokenizer.hash("ünal")};
+        float[][] vectors = {{1, 0.5f, 0}, {0.75f, 0.5f, -0.25f}, {-1, 0, 1}};
+        Page page = new Page();
+        page.open("Troops", Tokenizer.standard());
+        TextScorer scorer = new TextScorer() {
+            @Override
+            public List<String> names() {
+                return List.of("even", "odd");
+            }
+
+            @Override
+            public void score(FeatureVector bag, double[] into) {
+                Arrays.fill(into, 0);
+                for (int i = 0; i < bag.size(); i++) {
+                    into[(int) (bag.key(i) & 1)] += bag.value(i);
+                }
+            }
+        };
+        return Knowledge.NONE
+                .with(Lexicon.learned(7, words, new float[] {3, 4, 6}, vectors))
+                .with(LineMemory.of(new long[] {LineMemory.lineKey(page, 0)}, new int[] {9}, new int[] {2}))
+                .with(scorer);
+    }
+
     private static Set<String> features(FeatureRecipe recipe, Article article, int paragraph) {
-        FeatureExtractor extractor = recipe.compile();
+        boolean learned = recipe.families().contains(new SiteMemory());
+        FeatureExtractor extractor = learned ? recipe.compile(knowledge()) : recipe.compile();
         TokenizedArticle tokenized = TokenizedArticle.of(article, extractor.tokenizer());
         FeatureNames names = new FeatureNames();
         FeatureVector vector = new FeatureVector();

@@ -43,6 +43,7 @@ class FeatureRecipeTest {
                 shape
                 position
                 neighbours
+                runs
                 repetition
                 weighting tf=binary idf=no norm=none
                 """);
