@@ -39,6 +39,13 @@ final class Characters {
     /** The sort of every char, see {@link Lanes}. */
     static final int[] LANES = new int[0x10000];
 
+    /**
+     * An ASCII char that stands in for a char before the block scanner, which then joins it as the other and hashes it as
+     * the other: ASCII for itself, a space for what never joins a plain word, {@code '} for the other apostrophes; -1 if
+     * there is none.
+     */
+    static final byte[] STAND_IN = new byte[0x10000];
+
     /** The same as BMP for the other planes, 256 code points a block; equal blocks are stored once. */
     private static final char[] BLOCK_OF = new char[0x1000];
 
@@ -70,7 +77,8 @@ final class Characters {
             }
             FOLD['\u03C2'] = '\u03C3'; // final sigma
             for (int c = 0; c < LANES.length; c++) {
-                LANES[c] = lanes(BMP[c], FOLD[c]);
+                LANES[c] = lanes(c);
+                STAND_IN[c] = standIn(c);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,12 +140,21 @@ final class Characters {
         return Arrays.copyOf(blocks, count << 8);
     }
 
-    private static int lanes(int properties, char folded) {
+    private static int lanes(int c) {
+        int properties = BMP[c];
         if (properties == SURROGATE) {
             return Lanes.COMPLEX;
         }
         int sort = Lanes.sort(WordClass.of(properties & CLASS_MASK), (properties & ~COMPLEX) >>> CONTENT_SHIFT);
-        return (sort == Lanes.WORD || sort == Lanes.MID) && folded > 0xFF ? sort | Lanes.WIDE : sort;
+        boolean plainByte = c < 0x80 ? c != '_' && c != '`' : FOLD[c] == '\'' && sort == Lanes.MID;
+        return (sort == Lanes.WORD || sort == Lanes.MID) && !plainByte ? sort | Lanes.FOREIGN : sort;
+    }
+
+    private static byte standIn(int c) {
+        if (c < 0x80) {
+            return (byte) c;
+        }
+        return (byte) (LANES[c] == 0 ? ' ' : LANES[c] == Lanes.MID ? '\'' : -1);
     }
 
     private static int[][] readFolds(DataInputStream in) throws IOException {

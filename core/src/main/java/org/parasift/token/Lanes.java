@@ -12,8 +12,8 @@ final class Lanes {
     static final int MID = 1 << 8;
     /** Needs the state machine: marks, joiners, emoji, surrogates, scripts with rules of their own. */
     static final int COMPLEX = 1 << 16;
-    /** A word or mid char whose folded form needs 16 bits. */
-    static final int WIDE = 1 << 24;
+    /** A word or mid char of which {@code | 0x20} does not make the folded byte: all beyond ASCII, underscore, backtick. */
+    static final int FOREIGN = 1 << 24;
 
     private Lanes() {}
 

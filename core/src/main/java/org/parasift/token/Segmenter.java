@@ -2,12 +2,11 @@ package org.parasift.token;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.parasift.token.WordBreakRules.Left;
 
 /**
  * Finds the tokens of a run of chars. Immutable; one for each set of tailorings.
  *
- * <p>Two scanners take turns. {@link #blocks} reads 64 chars at a time into bit masks and finds the boundaries of plain
+ * <p>Two scanners take turns. {@link BlockScanner} reads 64 chars at a time into bit masks and finds the boundaries of plain
  * words with a few operations for all of them; it knows chars whose boundaries follow from their neighbours. Where it
  * meets another (see {@link Lanes#COMPLEX}) it goes back to the last place where white space is followed by a word,
  * for nothing before such a place matters behind it, and {@link #machine} goes on from there with the full rules, until
@@ -15,37 +14,21 @@ import org.parasift.token.WordBreakRules.Left;
  */
 final class Segmenter {
     /** So many chars after the last complex one the machine hands over to the blocks again. */
-    private static final int PLAIN_ENOUGH = 24;
+    private static final int PLAIN_ENOUGH = 96;
 
     private static final int COMPLEX = Characters.COMPLEX >>> Characters.CONTENT_SHIFT;
 
     private final int[] table;
 
-    /** {@code joins[left << 10 | mid << 5 | right]}: whether the mid char between two word chars joins them. */
-    private final boolean[] joins;
-
+    private final BlockScanner blocks;
     private final boolean abbreviations;
     private final boolean addresses;
 
     Segmenter(Set<Tailoring> tailorings) {
         table = WordMachine.derive(tailorings);
-        joins = joins(new WordBreakRules(tailorings));
         abbreviations = tailorings.contains(Tailoring.ABBREVIATION);
+        blocks = new BlockScanner(new WordBreakRules(tailorings), abbreviations);
         addresses = tailorings.contains(Tailoring.ADDRESS);
-    }
-
-    private static boolean[] joins(WordBreakRules rules) {
-        boolean[] joins = new boolean[1 << 15];
-        WordClass[] classes = WordClass.values();
-        for (WordClass left : classes) {
-            for (WordClass mid : classes) {
-                for (WordClass right : classes) {
-                    joins[left.ordinal() << 10 | mid.ordinal() << 5 | right.ordinal()] =
-                            mid.isMid() && !rules.breaks(Left.START.then(left), mid, right);
-                }
-            }
-        }
-        return joins;
     }
 
     /**
@@ -65,112 +48,32 @@ final class Segmenter {
      * Appends the tokens of {@code chars} up to {@code to}, a text of its own, offsets moved by {@code shift}. The array
      * must go on for 64 chars behind {@code to}; what stands there does not matter.
      */
-    void tokens(char[] chars, int to, int shift, Tokens into) {
+    void tokens(Window window, int to, int shift, Tokens into) {
+        char[] chars = window.chars;
+        window.narrow(to);
         int at = 0;
         if (addresses) {
             for (long span = Addresses.find(chars, 0, to); span >= 0; span = Addresses.find(chars, at, to)) {
                 int start = Addresses.start(span);
-                plain(chars, at, start, shift, into);
+                plain(window, at, start, shift, into);
                 at = Addresses.end(span);
                 TokenKind kind = Addresses.kind(chars, start);
-                into.add(start + shift, at + shift, kind, TokenHash.of(chars, start, at));
+                into.add(chars, start, at, kind, shift);
             }
         }
-        plain(chars, at, to, shift, into);
+        plain(window, at, to, shift, into);
     }
 
-    private void plain(char[] chars, int from, int to, int shift, Tokens into) {
+    private void plain(Window window, int from, int to, int shift, Tokens into) {
         for (int at = from; at < to; ) {
-            at = blocks(chars, at, to, shift, into);
+            at = blocks.scan(window, at, to, shift, into);
             if (at < to) {
-                at = machine(chars, at, to, shift, into);
+                at = machine(window.chars, at, to, shift, into);
             }
         }
     }
 
-    /** Tokens from {@code from}, a place where a text starts or may be cut; returns another where the machine takes over. */
-    private int blocks(char[] chars, int from, int to, int shift, Tokens into) {
-        int[] lanes = Characters.LANES;
-        int base = from;
-        while (base < to) {
-            long word = 0;
-            long mid = 0;
-            long complex = 0;
-            for (int i = 0; i < 64; i += 8) {
-                int eight = lanes[chars[base + i]]
-                        | lanes[chars[base + i + 1]] << 1
-                        | lanes[chars[base + i + 2]] << 2
-                        | lanes[chars[base + i + 3]] << 3
-                        | lanes[chars[base + i + 4]] << 4
-                        | lanes[chars[base + i + 5]] << 5
-                        | lanes[chars[base + i + 6]] << 6
-                        | lanes[chars[base + i + 7]] << 7;
-                word |= (eight & 0xFFL) << i;
-                mid |= (eight >>> 8 & 0xFFL) << i;
-                complex |= (eight >>> 16 & 0xFFL) << i;
-            }
-            int rest = to - base;
-            if (rest < 64) {
-                long inside = (1L << rest) - 1;
-                word &= inside;
-                mid &= inside;
-                complex &= inside;
-            }
-            boolean points = false;
-            for (long open = mid & word << 1 & word >>> 1; open != 0; open &= open - 1) {
-                int i = base + Long.numberOfTrailingZeros(open);
-                if (joins(chars, i)) {
-                    word |= open & -open; // don't, 3,000, U.S
-                    points |= chars[i] == '.';
-                }
-            }
-            long after = word & ~(word | mid | complex) << 1;
-            int length;
-            if (rest < 64 && complex == 0) {
-                length = rest;
-            } else {
-                long plain = complex == 0 ? after : after & ((complex & -complex) - 1);
-                length = plain == 0 ? 0 : 63 - Long.numberOfLeadingZeros(plain);
-            }
-            if (length < 64) {
-                word &= (1L << length) - 1;
-            }
-            for (long edges = word ^ word << 1; edges != 0; edges &= edges - 1) {
-                int start = base + Long.numberOfTrailingZeros(edges);
-                edges &= edges - 1;
-                int end = base + Long.numberOfTrailingZeros(edges);
-                if (points && abbreviations) {
-                    end = abbreviationEnd(chars, start, end, to);
-                }
-                addPlain(chars, start, end, shift, into);
-            }
-            base += length;
-            if (complex != 0 || length == 0) {
-                break;
-            }
-        }
-        return base;
-    }
-
-    private boolean joins(char[] chars, int mid) {
-        int left = Characters.BMP[chars[mid - 1]] & Characters.CLASS_MASK;
-        int right = Characters.BMP[chars[mid + 1]] & Characters.CLASS_MASK;
-        return joins[left << 10 | (Characters.BMP[chars[mid]] & Characters.CLASS_MASK) << 5 | right];
-    }
-
-    /** Adds a token of plain chars. */
-    private void addPlain(char[] chars, int start, int end, int shift, Tokens into) {
-        int content = 0;
-        for (int i = start; i < end && (content & Content.LETTER) == 0; i++) {
-            content |= Characters.BMP[chars[i]] >>> Characters.CONTENT_SHIFT; // a letter tells; 3rd and _x look further
-        }
-        TokenKind kind = Content.kind(content);
-        if (kind != null) {
-            into.add(start + shift, end + shift, kind, TokenHash.of(chars, start, end));
-        }
-    }
-
-    /** Tokens from {@code from}, as {@link #blocks}, by the full rules; returns where the blocks take over. */
+    /** Tokens from {@code from}, as {@link BlockScanner#scan}, by the full rules; returns where the blocks take over. */
     private int machine(char[] chars, int from, int to, int shift, Tokens into) {
         int row = WordMachine.START;
         int segment = from;
@@ -219,32 +122,9 @@ final class Segmenter {
     private void add(char[] chars, int start, int end, int to, int content, int shift, Tokens into) {
         TokenKind kind = Content.kind(content);
         if (kind != null) {
-            int last = abbreviations ? abbreviationEnd(chars, start, end, to) : end;
-            into.add(start + shift, last + shift, kind, TokenHash.of(chars, start, last));
+            int last = abbreviations ? Abbreviations.end(chars, start, end, to) : end;
+            into.add(chars, start, last, kind, shift);
         }
-    }
-
-    /** The end of a token, moved behind the point of an abbreviation: single letters with points between, U.S. or e.g. */
-    private static int abbreviationEnd(char[] chars, int start, int end, int to) {
-        int length = end - start;
-        if (length < 3 || (length & 1) == 0 || end == to || chars[end] != '.' || isSkippedAt(chars, end + 1, to)) {
-            return end;
-        }
-        for (int i = start; i < end; i += 2) {
-            boolean letter = (Characters.BMP[chars[i]] >>> Characters.CONTENT_SHIFT & Content.LETTER) != 0;
-            if (!letter || (i > start && chars[i - 1] != '.')) {
-                return end;
-            }
-        }
-        return end + 1;
-    }
-
-    private static boolean isSkippedAt(char[] chars, int at, int to) {
-        if (at >= to) {
-            return false;
-        }
-        int wordClass = Characters.properties(Character.codePointAt(chars, at, to)) & Characters.CLASS_MASK;
-        return WordClass.of(wordClass).isSkipped();
     }
 
     /** All boundaries, those of white space and punctuation included, and both ends of the text. */

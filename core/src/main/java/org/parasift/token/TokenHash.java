@@ -45,6 +45,32 @@ final class TokenHash {
         return all < 0x100 ? narrow(chars, start, end) : wide(chars, start, end);
     }
 
+    /** The same where there is no surrogate. */
+    static long ofBmp(char[] chars, int start, int end) {
+        char[] fold = Characters.FOLD;
+        long h = WIDE;
+        int all = 0;
+        int i = start;
+        for (; end - i >= 4; i += 4) {
+            int a = fold[chars[i]];
+            int b = fold[chars[i + 1]];
+            int c = fold[chars[i + 2]];
+            int d = fold[chars[i + 3]];
+            all |= a | b | c | d;
+            h = mix(h ^ (a | (long) b << 16 | (long) c << 32 | (long) d << 48));
+        }
+        if (i < end) {
+            long word = 0;
+            for (int shift = 0; i < end; i++, shift += 16) {
+                int folded = fold[chars[i]];
+                all |= folded;
+                word |= (long) folded << shift;
+            }
+            h = mix(h ^ word);
+        }
+        return all < 0x100 ? narrow(chars, start, end) : h;
+    }
+
     private static long narrow(char[] chars, int start, int end) {
         long h = NARROW;
         for (int i = start; i < end; i += 8) {

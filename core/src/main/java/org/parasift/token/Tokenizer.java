@@ -104,7 +104,7 @@ public final class Tokenizer {
             window.copy(text, start, start + length);
             int done = start + length == end ? length : segmenter.cut(window.chars, length);
             if (done > 0) {
-                segmenter.tokens(window.chars, done, start, into);
+                segmenter.tokens(window, done, start, into);
                 return start + done;
             }
             window.grow();
@@ -120,7 +120,7 @@ public final class Tokenizer {
             window.copy(text, at, at + length);
             int done = at + length == end ? length : segmenter.cut(window.chars, length);
             if (done > 0) {
-                segmenter.tokens(window.chars, done, at, into);
+                segmenter.tokens(window, done, at, into);
                 at += done;
             } else {
                 window.grow();
@@ -144,7 +144,7 @@ public final class Tokenizer {
             int done = behind == end ? length : segmenter.cut(window.chars, length);
             if (done > 0) {
                 int row = into.size();
-                segmenter.tokens(window.chars, done, 0, into);
+                segmenter.tokens(window, done, 0, into);
                 at = into.toBytes(row, done, utf8, at, end);
             } else {
                 window.grow();

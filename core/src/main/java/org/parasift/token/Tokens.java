@@ -12,16 +12,29 @@ public final class Tokens {
     /** What the tokenizer works in while it fills these columns; here so that it is reused with them. */
     final Window window = new Window();
 
-    private int size;
+    int size;
 
     /** Start and end of token i are at 2i and 2i + 1. */
-    private int[] bounds = new int[512];
+    int[] bounds = new int[512];
 
-    private byte[] kinds = new byte[256];
-    private long[] hashes = new long[256];
+    byte[] kinds = new byte[256];
+    long[] hashes = new long[256];
+
+    final boolean hashed;
 
     /** Empty columns. */
-    public Tokens() {}
+    public Tokens() {
+        this(true);
+    }
+
+    private Tokens(boolean hashed) {
+        this.hashed = hashed;
+    }
+
+    /** Empty columns for whoever wants only places and kinds: no hash is computed, and {@link #hash} must not be asked. */
+    public static Tokens withoutHashes() {
+        return new Tokens(false);
+    }
 
     /** The number of tokens. */
     public int size() {
@@ -43,8 +56,15 @@ public final class Tokens {
         return KINDS[kinds[i]];
     }
 
-    /** The 64-bit hash of the folded text of token {@code i}, as {@link Tokenizer#hash} defines it. */
+    /**
+     * The 64-bit hash of the folded text of token {@code i}, as {@link Tokenizer#hash} defines it.
+     *
+     * @throws IllegalStateException if these columns are {@link #withoutHashes}
+     */
     public long hash(int i) {
+        if (!hashed) {
+            throw new IllegalStateException("columns without hashes");
+        }
         return hashes[i];
     }
 
@@ -53,13 +73,16 @@ public final class Tokens {
         size = 0;
     }
 
-    void add(int start, int end, TokenKind kind, long hash) {
-        if (size == kinds.length) {
-            reserve(size + 1);
-        }
+    /** Adds the token that these chars are, its offsets moved by {@code shift}. */
+    void add(char[] chars, int start, int end, TokenKind kind, int shift) {
+        add(start + shift, end + shift, (byte) kind.ordinal(), hashed ? TokenHash.of(chars, start, end) : 0);
+    }
+
+    void add(int start, int end, byte kind, long hash) {
+        reserve(1);
         bounds[2 * size] = start;
         bounds[2 * size + 1] = end;
-        kinds[size] = (byte) kind.ordinal();
+        kinds[size] = kind;
         hashes[size] = hash;
         size++;
     }
@@ -86,10 +109,13 @@ public final class Tokens {
         return at;
     }
 
-    private void reserve(int rows) {
-        int capacity = Math.max(rows, kinds.length * 2);
-        bounds = Arrays.copyOf(bounds, capacity * 2);
-        kinds = Arrays.copyOf(kinds, capacity);
-        hashes = Arrays.copyOf(hashes, capacity);
+    /** Makes room for so many rows more. */
+    void reserve(int rows) {
+        if (size + rows > kinds.length) {
+            int capacity = Math.max(size + rows, kinds.length * 2);
+            bounds = Arrays.copyOf(bounds, capacity * 2);
+            kinds = Arrays.copyOf(kinds, capacity);
+            hashes = Arrays.copyOf(hashes, capacity);
+        }
     }
 }
