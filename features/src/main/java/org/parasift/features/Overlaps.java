@@ -13,10 +13,10 @@ final class Overlaps {
     private static final int LOOK_BACK = 64;
 
     /** For each item its latest entry + 1, 0 for none; and in how many paragraphs it is. */
-    private int[] latest = new int[512];
+    private int[] latest = new int[1024];
 
-    private int[] spread = new int[512];
-    private float[] weights = new float[512];
+    private int[] spread = new int[1024];
+    private float[] weights = new float[1024];
 
     /** One entry for each item of each paragraph. */
     private int[] items = new int[1024];
@@ -59,8 +59,8 @@ final class Overlaps {
             likeness = new float[capacity];
             twin = new int[capacity];
         }
-        Arrays.fill(latest, 0);
-        Arrays.fill(spread, 0);
+        Arrays.fill(latest, 0, mostItems, 0);
+        Arrays.fill(spread, 0, mostItems, 0);
         Arrays.fill(all, 0, paragraphs, 0);
         Arrays.fill(common, 0, paragraphs, 0);
         Arrays.fill(after, 0, paragraphs, 0);
@@ -71,10 +71,10 @@ final class Overlaps {
         first[paragraph] = entries;
     }
 
-    /** Adds an item to the paragraph begun last; a second time does nothing. */
+    /** Adds an item to the paragraph begun last; a second time does nothing, nor does an item without weight. */
     void add(int paragraph, int item, float weight) {
         int last = latest[item];
-        if (last != 0 && paragraphOf[last - 1] == paragraph) {
+        if (weight <= 0 || (last != 0 && paragraphOf[last - 1] == paragraph)) {
             return;
         }
         items[entries] = item;

@@ -106,6 +106,25 @@ class FeatureExtractorTest {
         }
     }
 
+    /** Different words all, so that every table fills as far as the number of tokens lets it; each with buffers unused before. */
+    @Test
+    void articlesOfAnyLengthAreExtracted() {
+        FeatureExtractor extractor = FeatureRecipe.articles().compile();
+        for (int words = 1; words < 3000; words = words * 5 / 4 + 1) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < words; i++) {
+                text.append("w").append(Integer.toString(i, 36)).append(i % 40 == 39 ? ".\n" : " ");
+            }
+            TokenizedArticle article =
+                    TokenizedArticle.of(ParagraphSplitter.split("a", text.toString()), extractor.tokenizer());
+            FeatureVector vector = new FeatureVector();
+            for (int p = 0; p < article.article().paragraphs().size(); p++) {
+                extractor.extract(article, p, vector);
+                assertThat(vector.size()).as("%s words, paragraph %s", words, p).isPositive();
+            }
+        }
+    }
+
     @Test
     void reusedBuffersEqualFreshOnes() {
         FeatureExtractor extractor = everything(Weighting.TFIDF).compile(knowledge());
