@@ -2,10 +2,12 @@ package org.parasift.classify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureNames;
 import org.parasift.features.FeatureVector;
+import org.parasift.features.Idf;
 import org.parasift.features.KeyTable;
 import org.parasift.features.Page;
 
@@ -16,8 +18,29 @@ import org.parasift.features.Page;
 final class LinearWeights implements Scorer {
     private final double[] bias;
     private final long[] keys;
-    private final float[] weights;
+    /** Row by row; before the first a row of zeros, for features that have none. */
+    private final float[] padded;
+
     private final KeyTable table;
+    private final Storage storage;
+
+    /**
+     * How a file keeps the rows.
+     *
+     * @param keyBits how many high bits of a key count
+     * @param scales what the 8-bit weights of each column are multiplied with; empty if weights are floats
+     */
+    record Storage(int keyBits, List<Float> scales) {
+        static final Storage EXACT = new Storage(Long.SIZE, List.of());
+        static final int COMPACT_BITS = 40;
+
+        Storage {
+            scales = List.copyOf(scales);
+            if (keyBits != Long.SIZE && keyBits != COMPACT_BITS) {
+                throw new IllegalArgumentException("keys of " + keyBits + " bits");
+            }
+        }
+    }
 
     /**
      * @param bias for each column
@@ -25,6 +48,14 @@ final class LinearWeights implements Scorer {
      * @param weights row by row, a column for each bias
      */
     LinearWeights(double[] bias, long[] keys, float[] weights) {
+        this(bias, keys, weights, Storage.EXACT);
+    }
+
+    LinearWeights(double[] bias, long[] keys, float[] weights, Storage storage) {
+        this(bias, keys, weights, KeyTable.of(keys, storage.keyBits()), storage);
+    }
+
+    private LinearWeights(double[] bias, long[] keys, float[] weights, KeyTable table, Storage storage) {
         if (bias.length == 0 || weights.length != (long) keys.length * bias.length) {
             throw new IllegalArgumentException(
                     weights.length + " weights for " + keys.length + " rows of " + bias.length + " columns");
@@ -43,8 +74,10 @@ final class LinearWeights implements Scorer {
         }
         this.bias = bias;
         this.keys = keys;
-        this.weights = weights;
-        this.table = KeyTable.of(keys);
+        this.padded = new float[weights.length + bias.length];
+        System.arraycopy(weights, 0, padded, bias.length, weights.length);
+        this.table = table;
+        this.storage = storage;
     }
 
     /** Sorts rows by key. */
@@ -54,9 +87,7 @@ final class LinearWeights implements Scorer {
             throw new IllegalArgumentException(
                     weights.length + " weights for " + keys.length + " features of " + columns + " columns");
         }
-        Integer[] order = new Integer[keys.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Long.compareUnsigned(keys[a], keys[b]));
+        int[] order = KeyTable.order(keys);
         long[] sortedKeys = new long[keys.length];
         float[] sortedWeights = new float[weights.length];
         for (int i = 0; i < keys.length; i++) {
@@ -74,6 +105,96 @@ final class LinearWeights implements Scorer {
         return bias.length;
     }
 
+    /** The same weights with the table of these idf weights if they are of the same keys: one look-up serves both. */
+    LinearWeights sharing(Idf idf) {
+        boolean same = storage.equals(Storage.EXACT) && idf.size() == keys.length;
+        for (int i = 0; i < keys.length && same; i++) {
+            same = idf.key(i) == keys[i];
+        }
+        return same
+                ? new LinearWeights(
+                        bias, keys, Arrays.copyOfRange(padded, bias.length, padded.length), idf.table(), storage)
+                : this;
+    }
+
+    /**
+     * The same in little room: at most so many rows, those whose weights differ most between the columns; keys of
+     * {@value Storage#COMPACT_BITS} bits; weights of 8 bits.
+     */
+    LinearWeights compact(int mostRows) {
+        int columns = bias.length;
+        long mask = KeyTable.high(Storage.COMPACT_BITS);
+        float[] scales = new float[columns];
+        for (int i = 0; i < keys.length * columns; i++) {
+            scales[i % columns] = Math.max(scales[i % columns], Math.abs(padded[columns + i]) / 127);
+        }
+        int most = Math.min(mostRows, keys.length);
+        boolean[] kept = new boolean[keys.length];
+        Integer[] byWeight = new Integer[keys.length];
+        Arrays.setAll(byWeight, row -> row);
+        Arrays.sort(
+                byWeight,
+                Comparator.comparingDouble((Integer row) -> -spread(row)).thenComparing(row -> row));
+        for (int i = 0; i < most; i++) {
+            kept[byWeight[i]] = spread(byWeight[i]) > 0;
+        }
+        long[] newKeys = new long[most];
+        float[] newWeights = new float[most * columns];
+        int rows = 0;
+        for (int row = 0; row < keys.length; row++) {
+            long key = keys[row] & mask;
+            if (kept[row] && (rows == 0 || newKeys[rows - 1] != key)) {
+                for (int c = 0; c < columns; c++) {
+                    newWeights[rows * columns + c] = scales[c] * toByte(weight(row, c), scales[c]);
+                }
+                newKeys[rows++] = key;
+            }
+        }
+        List<Float> scaleList = new ArrayList<>();
+        for (float scale : scales) {
+            scaleList.add(scale);
+        }
+        return new LinearWeights(
+                bias,
+                Arrays.copyOf(newKeys, rows),
+                Arrays.copyOf(newWeights, rows * columns),
+                new Storage(Storage.COMPACT_BITS, scaleList));
+    }
+
+    /** Of idf weights those of features that have rows here. */
+    Idf only(Idf idf) {
+        long[] idfKeys = new long[idf.size()];
+        float[] idfWeights = new float[idf.size()];
+        int size = 0;
+        for (int i = 0; i < idf.size(); i++) {
+            if (table.row(idf.key(i)) >= 0) {
+                idfKeys[size] = idf.key(i);
+                idfWeights[size++] = idf.weight(i);
+            }
+        }
+        return Idf.of(Arrays.copyOf(idfKeys, size), Arrays.copyOf(idfWeights, size));
+    }
+
+    /** The 8-bit weight that comes nearest. */
+    static int toByte(float weight, float scale) {
+        return scale == 0 ? 0 : Math.round(weight / scale);
+    }
+
+    /** How much a row can move the scores apart. */
+    private double spread(int row) {
+        double least = bias.length == 1 ? 0 : Double.POSITIVE_INFINITY;
+        double most = bias.length == 1 ? 0 : Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < bias.length; c++) {
+            least = Math.min(least, weight(row, c));
+            most = Math.max(most, weight(row, c));
+        }
+        return most - least;
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
     int rows() {
         return keys.length;
     }
@@ -87,13 +208,13 @@ final class LinearWeights implements Scorer {
     }
 
     float weight(int row, int column) {
-        return weights[row * bias.length + column];
+        return padded[(row + 1) * bias.length + column];
     }
 
     /** The weight of a feature, 0 if it has none. */
     float weightOf(long key, int column) {
         int row = table.row(key);
-        return row < 0 ? 0 : weight(row, column);
+        return weight(row, column);
     }
 
     @Override
@@ -121,35 +242,47 @@ final class LinearWeights implements Scorer {
 
     /** Writes the scores of a vector: for each column the bias, then feature by feature value times weight. */
     void score(FeatureVector vector, double[] into) {
+        vector.find(table);
         int columns = bias.length;
-        System.arraycopy(bias, 0, into, 0, columns);
-        if (columns == 1) {
-            into[0] = scoreOne(vector);
-            return;
+        int column = 0;
+        for (; column + 3 < columns; column += 4) {
+            scoreFour(vector, column, into);
         }
-        int size = vector.size();
-        for (int i = 0; i < size; i++) {
-            int row = table.row(vector.key(i));
-            if (row >= 0) {
-                double value = vector.value(i);
-                int at = row * columns;
-                for (int c = 0; c < columns; c++) {
-                    into[c] += value * weights[at + c];
-                }
-            }
+        for (; column < columns; column++) {
+            into[column] = scoreOne(vector, column);
         }
     }
 
-    private double scoreOne(FeatureVector vector) {
-        double score = bias[0];
+    private double scoreOne(FeatureVector vector, int column) {
+        double score = bias[column];
+        int columns = bias.length;
         int size = vector.size();
         for (int i = 0; i < size; i++) {
-            int row = table.row(vector.key(i));
-            if (row >= 0) {
-                score += (double) vector.value(i) * weights[row];
-            }
+            score += (double) vector.value(i) * padded[vector.row(i) * columns + column];
         }
         return score;
+    }
+
+    /** Four columns side by side: the sums stay in registers, and one alone would wait for each addition. */
+    private void scoreFour(FeatureVector vector, int column, double[] into) {
+        double a = bias[column];
+        double b = bias[column + 1];
+        double c = bias[column + 2];
+        double d = bias[column + 3];
+        int columns = bias.length;
+        int size = vector.size();
+        for (int i = 0; i < size; i++) {
+            double value = vector.value(i);
+            int at = vector.row(i) * columns + column;
+            a += value * padded[at];
+            b += value * padded[at + 1];
+            c += value * padded[at + 2];
+            d += value * padded[at + 3];
+        }
+        into[column] = a;
+        into[column + 1] = b;
+        into[column + 2] = c;
+        into[column + 3] = d;
     }
 
     private static void requireFinite(double value) {

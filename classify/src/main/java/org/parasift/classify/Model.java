@@ -46,7 +46,9 @@ public final class Model {
         this.recipe = recipe;
         this.labels = List.copyOf(labels);
         this.link = link;
-        this.scorer = scorer;
+        this.scorer = scorer instanceof LinearWeights weights && knowledge.idf().isPresent()
+                ? weights.sharing(knowledge.idf().get())
+                : scorer;
         this.knowledge = knowledge;
         this.extras = extras;
         for (int i = 1; i < labels.size(); i++) {
@@ -144,6 +146,23 @@ public final class Model {
     /** How scores become probabilities. */
     public Link link() {
         return link;
+    }
+
+    /**
+     * The same in little room: the weightiest features only, with weights of 8 bits. Golden texts are dropped, since the
+     * scores change a little. A model of trees stays as it is.
+     *
+     * @param mostFeatures how many features may stay
+     */
+    public Model compact(int mostFeatures) {
+        if (!(scorer instanceof LinearWeights weights)) {
+            return this;
+        }
+        LinearWeights small = weights.compact(mostFeatures);
+        Extras others = new Extras(calibration(), policy(), manifest(), names(), List.of());
+        Knowledge less =
+                knowledge.idf().map(idf -> knowledge.with(small.only(idf))).orElse(knowledge);
+        return new Model(recipe, labels, link, small, less, others);
     }
 
     /** The number of features that have weights; 0 if the model is not linear. */

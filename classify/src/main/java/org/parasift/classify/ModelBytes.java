@@ -47,6 +47,19 @@ final class ModelBytes {
         return bytes.getInt();
     }
 
+    /** A number in as few bytes as it needs, seven bits each, the low ones first. */
+    long readShort(String what) {
+        long number = 0;
+        for (int shift = 0; shift < 63; shift += 7) {
+            int next = readByte(what);
+            number |= (long) (next & 0x7F) << shift;
+            if (next < 0x80) {
+                return number;
+            }
+        }
+        throw new ModelFormatException(what + " has too many bytes");
+    }
+
     double readDouble(String what) {
         need(1, 8, what);
         return bytes.getDouble();

@@ -179,22 +179,71 @@ final class ModelSections {
         for (int c = 0; c < weights.outputs(); c++) {
             to.writeDouble(weights.bias(c));
         }
+        LinearWeights.Storage storage = weights.storage();
+        to.writeByte(storage.keyBits());
+        for (int c = 0; c < weights.outputs() && !storage.scales().isEmpty(); c++) {
+            to.writeFloat(storage.scales().get(c));
+        }
         to.writeInt(weights.rows());
+        long before = 0;
         for (int row = 0; row < weights.rows(); row++) {
-            to.writeLong(weights.key(row));
+            if (storage.equals(LinearWeights.Storage.EXACT)) {
+                to.writeLong(weights.key(row));
+            } else {
+                long key = weights.key(row) >>> (Long.SIZE - storage.keyBits());
+                writeShort(key - before, to);
+                before = key;
+            }
         }
         for (int row = 0; row < weights.rows(); row++) {
             for (int c = 0; c < weights.outputs(); c++) {
-                to.writeFloat(weights.weight(row, c));
+                if (storage.scales().isEmpty()) {
+                    to.writeFloat(weights.weight(row, c));
+                } else {
+                    to.writeByte(LinearWeights.toByte(
+                            weights.weight(row, c), storage.scales().get(c)));
+                }
             }
         }
     }
 
     private static LinearWeights readWeights(ModelBytes from) {
         double[] bias = from.readDoubles(from.readCount(8, "columns"), "bias");
-        int rows = from.readCount(8, "features");
-        long[] keys = from.readLongs(rows, "keys");
-        return new LinearWeights(bias, keys, from.readFloats((long) rows * bias.length, "weights"));
+        int keyBits = from.readByte("key bits");
+        if (keyBits == Long.SIZE) {
+            int rows = from.readCount(8, "features");
+            long[] keys = from.readLongs(rows, "keys");
+            return new LinearWeights(bias, keys, from.readFloats((long) rows * bias.length, "weights"));
+        }
+        float[] scales = from.readFloats(bias.length, "scales");
+        List<Float> scaleList = new ArrayList<>();
+        for (float scale : scales) {
+            scaleList.add(scale);
+        }
+        LinearWeights.Storage storage = new LinearWeights.Storage(keyBits, scaleList);
+        int rows = from.readCount(1 + (long) bias.length, "features");
+        long[] keys = new long[rows];
+        long key = 0;
+        for (int row = 0; row < rows; row++) {
+            key += from.readShort("key");
+            keys[row] = key << (Long.SIZE - keyBits);
+        }
+        byte[] bytes = from.readBytes((long) rows * bias.length, "weights");
+        float[] weights = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            weights[i] = scales[i % scales.length] * bytes[i];
+        }
+        return new LinearWeights(bias, keys, weights, storage);
+    }
+
+    /** Writes a number in as few bytes as it needs, seven bits each, the low ones first. */
+    private static void writeShort(long number, DataOutputStream to) throws IOException {
+        long left = number;
+        while (left >>> 7 != 0) {
+            to.writeByte((int) (left & 0x7F) | 0x80);
+            left >>>= 7;
+        }
+        to.writeByte((int) left);
     }
 
     private static void writeTextScores(TextScorer scorer, DataOutputStream to) throws IOException {

@@ -32,6 +32,11 @@ public final class TextScores implements TextScorer {
         return new TextScores(names, LinearWeights.sorted(bias, keys, weights));
     }
 
+    /** The same in little room: at most so many features, with weights of 8 bits. */
+    public TextScores compact(int mostFeatures) {
+        return new TextScores(names, weights.compact(mostFeatures));
+    }
+
     @Override
     public List<String> names() {
         return names;

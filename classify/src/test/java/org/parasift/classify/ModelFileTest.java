@@ -2,6 +2,7 @@ package org.parasift.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,7 +43,8 @@ class ModelFileTest {
                 new long[] {key},
                 new double[] {1, 2},
                 Idf.learned(new long[] {key}, new int[] {1}, 9));
-        return Stream.of(articles, isotonic, three, idf, Models.trees().withGolden(List.of("read more")));
+        return Stream.of(
+                articles, isotonic, three, idf, Models.trees().withGolden(List.of("read more")), three.compact(5));
     }
 
     @ParameterizedTest
@@ -65,6 +67,29 @@ class ModelFileTest {
         assertThat(read.policy()).isEqualTo(model.policy());
         assertThat(read.calibration()).isEqualTo(model.calibration());
         assertThat(read.names()).isEqualTo(model.names());
+    }
+
+    @Test
+    void aCompactModelKeepsTheWeightiestFeaturesInEightBits() {
+        Model model = Models.threeLabels();
+        Model compact = model.compact(5);
+        assertThat(compact.size()).isEqualTo(5);
+        double largest = 0;
+        for (int row = 0; row < model.size(); row++) {
+            for (int label = 0; label < 3; label++) {
+                largest = Math.max(largest, Math.abs(model.weight(row, label)));
+            }
+        }
+        for (int row = 0; row < 5; row++) {
+            int same = 0;
+            while (model.key(same) >>> 24 != compact.key(row) >>> 24) {
+                same++;
+            }
+            for (int label = 0; label < 3; label++) {
+                assertThat(compact.weight(row, label))
+                        .isCloseTo(model.weight(same, label), within(largest / 127 / 2 + 1e-6));
+            }
+        }
     }
 
     @Test
@@ -129,7 +154,7 @@ class ModelFileTest {
     void sizesThatLie() {
         byte[] bytes = ModelFile.bytes(Models.threeLabels());
         int weights = find(bytes, "LINR");
-        int rows = weights + 8 + 1 + 4 + 3 * 8;
+        int rows = weights + 8 + 1 + 4 + 3 * 8 + 1;
         assertRefused(put(bytes, rows, Integer.MAX_VALUE), "features: 2147483647 of 8 bytes each, but only");
         assertRefused(put(bytes, rows, -1), "features: -1 of 8 bytes each");
         assertRefused(put(bytes, rows, 1), "bytes too many");

@@ -19,6 +19,9 @@ public final class FeatureVector {
     private int[] slots = new int[1024];
 
     private int base;
+    private @Nullable KeyTable found;
+    private int[] rows = new int[0];
+    private long[] scratch = new long[0];
     private float[] columns = new float[0];
     private @Nullable Page page;
 
@@ -40,8 +43,29 @@ public final class FeatureVector {
         return values[i];
     }
 
+    /**
+     * Looks all features up at once, which is faster than one by one. Afterwards {@link #row} holds until the vector
+     * changes.
+     */
+    public void find(KeyTable table) {
+        if (found != table) {
+            if (rows.length < size) {
+                rows = new int[keys.length];
+                scratch = new long[keys.length];
+            }
+            table.rows(keys, size, scratch, rows);
+            found = table;
+        }
+    }
+
+    /** One more than the row of feature {@code i} in the table of the last {@link #find}; 0 if it has none. */
+    public int row(int i) {
+        return rows[i];
+    }
+
     /** Forgets all features, keeps the memory. */
     public void clear() {
+        found = null;
         base += size;
         size = 0;
         if (base > Integer.MAX_VALUE / 2) {
@@ -72,10 +96,13 @@ public final class FeatureVector {
     /** Turns the counts so far into weights. */
     void weigh(Weighting weighting, @Nullable Idf idf) {
         double squares = 0;
+        if (idf != null) {
+            find(idf.table());
+        }
         for (int i = 0; i < size; i++) {
             float value = weighting.of(values[i]);
             if (idf != null) {
-                value *= idf.weightOf(keys[i]);
+                value *= idf.weight(rows[i] - 1);
             }
             values[i] = value;
             squares += (double) value * value;
@@ -105,6 +132,7 @@ public final class FeatureVector {
     }
 
     private void append(long key, float value) {
+        found = null;
         keys[size] = key;
         values[size] = value;
         size++;

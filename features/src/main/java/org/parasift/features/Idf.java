@@ -34,12 +34,19 @@ public final class Idf {
         return of(keys, weights);
     }
 
-    /** From weights as they were learned before. */
+    /** From weights as they were learned before; rows are sorted by key, without sign. */
     public static Idf of(long[] keys, float[] weights) {
         if (keys.length != weights.length) {
             throw new IllegalArgumentException(keys.length + " keys, " + weights.length + " weights");
         }
-        return new Idf(keys.clone(), weights.clone());
+        int[] order = KeyTable.order(keys);
+        long[] sortedKeys = new long[keys.length];
+        float[] sortedWeights = new float[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sortedKeys[i] = keys[order[i]];
+            sortedWeights[i] = weights[order[i]];
+        }
+        return new Idf(sortedKeys, sortedWeights);
     }
 
     /** The number of features. */
@@ -52,14 +59,13 @@ public final class Idf {
         return keys[i];
     }
 
-    /** The weight of row {@code i}. */
+    /** The weight of row {@code i}, 0 of row -1. */
     public float weight(int i) {
-        return weights[i];
+        return i < 0 ? 0 : weights[i];
     }
 
-    /** The weight of a feature, 0 if it is unknown. */
-    public float weightOf(long key) {
-        int row = table.row(key);
-        return row < 0 ? 0 : weights[row];
+    /** Where the rows are found. */
+    public KeyTable table() {
+        return table;
     }
 }

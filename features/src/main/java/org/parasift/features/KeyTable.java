@@ -1,5 +1,7 @@
 package org.parasift.features;
 
+import java.util.Arrays;
+
 /**
  * Finds the row of a 64-bit key: open addressing in one flat array. Immutable and thread-safe.
  *
@@ -12,8 +14,10 @@ public final class KeyTable {
     private final long[] slots;
     private final int shift;
     private final int rowBits;
+    private final long mask;
 
-    private KeyTable(int size, long[] slots, int shift, int rowBits) {
+    private KeyTable(int size, long[] slots, int shift, int rowBits, long mask) {
+        this.mask = mask;
         this.size = size;
         this.slots = slots;
         this.shift = shift;
@@ -26,6 +30,11 @@ public final class KeyTable {
      * @throws IllegalArgumentException if a key comes twice
      */
     public static KeyTable of(long[] keys) {
+        return of(keys, Long.SIZE);
+    }
+
+    /** The same of keys of which only so many high bits count; the others must be zero in {@code keys}. */
+    public static KeyTable of(long[] keys, int bits) {
         int capacity = Math.max(4, Integer.highestOneBit(Math.max(1, keys.length)) * 4);
         if (capacity < 0 || keys.length > 1 << 28) {
             throw new IllegalArgumentException(keys.length + " keys, at most " + (1 << 28) + " are possible");
@@ -47,7 +56,15 @@ public final class KeyTable {
             }
             slots[slot] = entry;
         }
-        return new KeyTable(keys.length, slots, shift, rowBits);
+        return new KeyTable(keys.length, slots, shift, rowBits, high(bits));
+    }
+
+    /** The rows in ascending order of their keys, without sign. */
+    public static int[] order(long[] keys) {
+        Integer[] order = new Integer[keys.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Long.compareUnsigned(keys[a], keys[b]));
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
     /** The number of keys. */
@@ -57,11 +74,34 @@ public final class KeyTable {
 
     /** The row of a key, or -1. */
     public int row(long key) {
-        long wanted = key << rowBits;
-        int mask = slots.length - 1;
         int slot = (int) (key >>> shift);
+        return row(key & mask, slot, slots[slot]);
+    }
+
+    /** A mask of the high bits of a key. */
+    public static long high(int bits) {
+        return -1L << (Long.SIZE - bits);
+    }
+
+    /**
+     * Writes the row + 1 of each key, 0 for those that have none. Reading the first slot of all keys before looking at
+     * any lets the processor wait for many of them at once.
+     */
+    void rows(long[] keys, int count, long[] scratch, int[] into) {
+        for (int i = 0; i < count; i++) {
+            scratch[i] = slots[(int) (keys[i] >>> shift)];
+        }
+        for (int i = 0; i < count; i++) {
+            into[i] = row(keys[i] & mask, (int) (keys[i] >>> shift), scratch[i]) + 1;
+        }
+    }
+
+    private int row(long key, int home, long first) {
+        long wanted = key << rowBits;
+        int last = slots.length - 1;
+        int slot = home;
+        long found = first;
         while (true) {
-            long found = slots[slot];
             if (found == 0) {
                 return -1;
             }
@@ -69,7 +109,8 @@ public final class KeyTable {
             if (difference >>> rowBits == 0) {
                 return (int) difference - 1;
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & last;
+            found = slots[slot];
         }
     }
 }
