@@ -257,12 +257,11 @@ final class BlockScanner {
             for (int i = start; i < end && (content & Content.LETTER) == 0; i++) {
                 content |= Characters.BMP[chars[i]] >>> Characters.CONTENT_SHIFT; // 3rd, _x: look further
             }
-            TokenKind kind = Content.kind(content);
-            if (kind != null) {
+            if (Content.isToken(content) == 1) {
                 into.add(
                         start + shift,
                         end + shift,
-                        (byte) kind.ordinal(),
+                        Content.kind(content),
                         into.hashed ? TokenHash.ofBmp(chars, start, end) : 0);
             }
         }

@@ -24,6 +24,9 @@ final class Characters {
     /** Marks a high or low surrogate in {@link #BMP}: look at the pair. */
     static final int SURROGATE = 1 << 15;
 
+    /** No pair of surrogates behind a higher one than this folds; emoji and ideographs are behind it. */
+    static final char LAST_FOLDING_SURROGATE = '\uD83A';
+
     static final int CLASS_MASK = 31;
     static final int CONTENT_SHIFT = 5;
 

@@ -23,19 +23,25 @@ final class Content {
     /** So many bits have a meaning here; others are ignored. */
     static final int BITS = 9;
 
-    private static final @Nullable TokenKind[] KINDS = new @Nullable TokenKind[1 << BITS];
+    private static final byte[] KINDS = new byte[1 << BITS];
 
     static {
         for (int content = 0; content < KINDS.length; content++) {
-            KINDS[content] = decide(content);
+            TokenKind kind = decide(content);
+            KINDS[content] = (byte) (kind == null ? -1 : kind.ordinal());
         }
     }
 
     private Content() {}
 
-    /** The kind of a segment, or null if it is white space, punctuation or a symbol. */
-    static @Nullable TokenKind kind(int content) {
+    /** The place of the kind of a segment among the kinds, or -1 if it is white space, punctuation or a symbol. */
+    static byte kind(int content) {
         return KINDS[content & (KINDS.length - 1)];
+    }
+
+    /** 1 if a segment is a token, else 0. */
+    static int isToken(int content) {
+        return ~kind(content) >>> 31;
     }
 
     private static @Nullable TokenKind decide(int content) {

@@ -25,7 +25,7 @@ final class Lanes {
             case EXTEND_NUM_LET -> WORD;
             case SINGLE_QUOTE, MID_NUM_LET, MID_LETTER, MID_NUM, HYPHEN, ACCENT -> MID;
             case OTHER, CR, LF, NEWLINE, W_SEG_SPACE, DOUBLE_QUOTE, PICTOGRAPH ->
-                Content.kind(content) == null ? 0 : COMPLEX;
+                Content.isToken(content) == 0 ? 0 : COMPLEX;
             default -> COMPLEX;
         };
     }

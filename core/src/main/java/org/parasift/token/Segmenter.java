@@ -57,8 +57,7 @@ final class Segmenter {
                 int start = Addresses.start(span);
                 plain(window, at, start, shift, into);
                 at = Addresses.end(span);
-                TokenKind kind = Addresses.kind(chars, start);
-                into.add(chars, start, at, kind, shift);
+                into.add(chars, start, at, Addresses.kind(chars, start), shift);
             }
         }
         plain(window, at, to, shift, into);
@@ -73,38 +72,56 @@ final class Segmenter {
         }
     }
 
-    /** Tokens from {@code from}, as {@link BlockScanner#scan}, by the full rules; returns where the blocks take over. */
+    /**
+     * Tokens from {@code from}, as {@link BlockScanner#scan}, by the full rules; returns where the blocks take over. Every
+     * segment is written as a row, and the row kept if it is a token: what comes next cannot be predicted.
+     */
     private int machine(char[] chars, int from, int to, int shift, Tokens into) {
-        int row = WordMachine.START;
+        into.reserve(to - from + 1);
+        int[] bounds = into.bounds;
+        byte[] kinds = into.kinds;
+        int[] states = table;
+        int row = into.size;
+        int state = WordMachine.START;
         int segment = from;
         int content = 0;
         int openAt = from;
         int openContent = 0;
         int plainSince = from;
+        boolean pairsFold = false;
         int i = from;
-        while (i <= to) {
-            int properties = i == to ? WordClass.EDGE.ordinal() : Characters.BMP[chars[i]];
-            int length = 1;
+        while (i < to) {
+            char c = chars[i];
+            int properties = Characters.BMP[c];
+            int behind = i + 1;
             if (properties == Characters.SURROGATE) {
                 int codePoint = Character.codePointAt(chars, i, to);
                 properties = Characters.properties(codePoint);
-                length = Character.charCount(codePoint);
+                behind = i + Character.charCount(codePoint);
+                pairsFold |= c <= Characters.LAST_FOLDING_SURROGATE;
             }
-            int entry = table[row | (properties & Characters.CLASS_MASK)];
+            int entry = states[state | (properties & Characters.CLASS_MASK)];
+            state = entry >>> WordMachine.NEXT_SHIFT;
             if ((entry & WordMachine.ACTIONS) != 0) {
                 if ((entry & WordMachine.BREAK_OPEN) != 0) {
-                    add(chars, segment, openAt, to, openContent, shift, into);
+                    bounds[2 * row] = segment + shift;
+                    bounds[2 * row + 1] = openAt + shift;
+                    kinds[row] = Content.kind(openContent);
+                    row += Content.isToken(openContent);
                     segment = openAt;
                 } else if ((entry & WordMachine.JOIN_OPEN) != 0) {
                     content |= openContent;
                 }
                 if ((entry & WordMachine.BREAK) != 0) {
-                    add(chars, segment, i, to, content, shift, into);
+                    bounds[2 * row] = segment + shift;
+                    bounds[2 * row + 1] = i + shift;
+                    kinds[row] = Content.kind(content);
+                    row += Content.isToken(content);
                     segment = i;
                     plainSince = (content & COMPLEX) != 0 ? i : plainSince;
                     content = 0;
-                    if (i - plainSince >= PLAIN_ENOUGH && i < to && Lanes.isSync(chars[i - 1], chars[i])) {
-                        return i;
+                    if (i - plainSince >= PLAIN_ENOUGH && Lanes.isSync(chars[i - 1], c)) {
+                        break;
                     }
                 } else if ((entry & WordMachine.OPEN) != 0) {
                     openAt = i;
@@ -113,18 +130,39 @@ final class Segmenter {
                 }
             }
             content |= properties >>> Characters.CONTENT_SHIFT;
-            row = entry >>> WordMachine.NEXT_SHIFT;
-            i += length;
+            i = behind;
         }
-        return to;
+        int last = states[state | WordClass.EDGE.ordinal()];
+        if (i == to && (last & WordMachine.BREAK_OPEN) != 0) {
+            bounds[2 * row] = segment + shift;
+            bounds[2 * row + 1] = openAt + shift;
+            kinds[row] = Content.kind(openContent);
+            row += Content.isToken(openContent);
+            segment = openAt;
+        }
+        bounds[2 * row] = segment + shift;
+        bounds[2 * row + 1] = to + shift;
+        kinds[row] = Content.kind(content);
+        row += i == to ? Content.isToken(content) : 0;
+        describe(chars, to, into, row, shift, pairsFold);
+        return i;
     }
 
-    private void add(char[] chars, int start, int end, int to, int content, int shift, Tokens into) {
-        TokenKind kind = Content.kind(content);
-        if (kind != null) {
-            int last = abbreviations ? Abbreviations.end(chars, start, end, to) : end;
-            into.add(chars, start, last, kind, shift);
+    /** Hashes of the rows from {@code into.size} to {@code end}, and the points of abbreviations. */
+    private void describe(char[] chars, int to, Tokens into, int end, int shift, boolean pairsFold) {
+        int[] bounds = into.bounds;
+        for (int row = into.size; row < end; row++) {
+            int start = bounds[2 * row] - shift;
+            int stop = bounds[2 * row + 1] - shift;
+            if (abbreviations) {
+                stop = Abbreviations.end(chars, start, stop, to);
+                bounds[2 * row + 1] = stop + shift;
+            }
+            if (into.hashed) {
+                into.hashes[row] = pairsFold ? TokenHash.of(chars, start, stop) : TokenHash.ofBmp(chars, start, stop);
+            }
         }
+        into.size = end;
     }
 
     /** All boundaries, those of white space and punctuation included, and both ends of the text. */

@@ -45,7 +45,7 @@ final class TokenHash {
         return all < 0x100 ? narrow(chars, start, end) : wide(chars, start, end);
     }
 
-    /** The same where there is no surrogate. */
+    /** The same where there is no pair of surrogates that folds. */
     static long ofBmp(char[] chars, int start, int end) {
         char[] fold = Characters.FOLD;
         long h = WIDE;

@@ -19,6 +19,9 @@ final class Window {
 
     private static final int ONE_BY_ONE = 32;
 
+    /** If more of these have no stand-in, the text is not Latin and the rest is done one by one, too. */
+    private static final int FOREIGN_TEXT = 8;
+
     char[] chars = new char[SIZE + PADDING];
 
     /** What stands in for each char, see {@link Characters#STAND_IN}; filled by {@link #narrow}. */
@@ -59,10 +62,22 @@ final class Window {
             int encoded = charBuffer.position();
             standIn(at, encoded);
             at = Math.min(length, encoded + ONE_BY_ONE);
-            for (int i = encoded; i < at; i++) {
-                ascii[i] = Characters.STAND_IN[chars[i]];
+            if (oneByOne(encoded, at) < -FOREIGN_TEXT) {
+                oneByOne(at, length);
+                at = length;
             }
         }
+    }
+
+    /** Returns a number that is the more negative the more chars have no stand-in. */
+    private int oneByOne(int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            byte b = Characters.STAND_IN[chars[i]];
+            ascii[i] = b;
+            sum += b >> 7;
+        }
+        return sum;
     }
 
     /** Looks for bytes beyond ASCII, eight at a time, and puts what stands in for them. */

@@ -64,8 +64,8 @@ final class SlowTokenizer {
                     .codePoints()
                     .map(c -> Characters.properties(c) >>> Characters.CONTENT_SHIFT)
                     .reduce(0, (x, y) -> x | y);
-            TokenKind kind = Content.kind(content);
-            if (kind != null) {
+            if (Content.isToken(content) == 1) {
+                TokenKind kind = KINDS[Content.kind(content)];
                 Token token = token(text, start, end + (isAbbreviation(text, start, end) ? 1 : 0), kind);
                 tokens.add(new Token(token.start() + shift, token.end() + shift, kind, token.hash(), token.text()));
             }
@@ -120,6 +120,8 @@ final class SlowTokenizer {
         }
         return WordClass.EDGE;
     }
+
+    private static final TokenKind[] KINDS = TokenKind.values();
 
     private static final WordClass[] CLASSES = WordClass.values();
 
