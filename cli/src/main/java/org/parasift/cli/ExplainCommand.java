@@ -12,6 +12,7 @@ import org.parasift.classify.ParagraphClassifier;
 import org.parasift.classify.Reason;
 import org.parasift.classify.Verdict;
 import org.parasift.cli.documents.Document;
+import org.parasift.train.corpus.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,29 +55,33 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Model read = model.read(console.root());
         ParagraphClassifier classifier = ParagraphClassifier.of(read);
-        return new DocumentRun(console, input).run(console.out(), new DocumentRun.Verb() {
-            @Override
-            public String of(Document.Text document) {
-                int all = document.article().paragraphs().size();
-                if (paragraph != null && (paragraph < 0 || paragraph >= all)) {
-                    throw new org.parasift.train.corpus.InputException(
-                            document.origin().file(),
-                            0,
-                            "paragraph " + paragraph,
-                            all == 1 ? "0, it has one paragraph" : "0 to " + (all - 1));
-                }
-                StringBuilder text = new StringBuilder();
-                for (int i = paragraph == null ? 0 : paragraph; i < (paragraph == null ? all : paragraph + 1); i++) {
-                    explain(text, document, read.policy(), classifier.explain(document.article(), i));
-                }
-                return text.toString();
-            }
+        int code = new DocumentRun(console, input)
+                .run(
+                        0,
+                        document -> document instanceof Document.Text text
+                                ? explained(text, read.policy(), classifier)
+                                : "",
+                        (document, text) -> console.out().write(text));
+        console.out().flush();
+        return code;
+    }
 
-            @Override
-            public String of(Document.Failed document) {
-                return "";
-            }
-        });
+    private String explained(Document.Text document, DecisionPolicy policy, ParagraphClassifier classifier) {
+        int all = document.article().paragraphs().size();
+        if (paragraph != null && (paragraph < 0 || paragraph >= all)) {
+            throw new InputException(
+                    document.origin().file(),
+                    0,
+                    "paragraph " + paragraph,
+                    all == 1 ? "0, it has one paragraph" : "0 to " + (all - 1));
+        }
+        StringBuilder text = new StringBuilder();
+        int first = paragraph == null ? 0 : paragraph;
+        int last = paragraph == null ? all - 1 : paragraph;
+        for (int i = first; i <= last; i++) {
+            explain(text, document, policy, classifier.explain(document.article(), i));
+        }
+        return text.toString();
     }
 
     private void explain(StringBuilder text, Document.Text document, DecisionPolicy policy, Explanation why) {

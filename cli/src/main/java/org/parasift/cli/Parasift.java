@@ -77,6 +77,7 @@ final class Parasift {
         program.addSubcommand(new EvaluateCommand(console));
         program.addSubcommand(new ClassifyCommand(console));
         program.addSubcommand(new CleanCommand(console));
+        program.addSubcommand(new RestoreCommand(console));
         program.addSubcommand(new ExplainCommand(console));
         program.addSubcommand(new InspectCommand(console));
         program.setOut(new PrintWriter(help));

@@ -1,5 +1,6 @@
 package org.parasift.cli.documents;
 
+import java.util.Optional;
 import org.parasift.text.Article;
 
 /** One record of input: an article, or the reason why there is none. */
@@ -28,7 +29,9 @@ public sealed interface Document {
      * Where an article comes from.
      *
      * @param file as the user named it, or as it was found in a folder
-     * @param byteOrderMark whether the file begins with one; it is not part of the text
+     * @param format what the file is
+     * @param byteOrderMark whether the text begins with one; it is not part of the article
+     * @param json the line it stands in, if it is a line of JSON
      */
-    record Origin(String file, boolean byteOrderMark) {}
+    record Origin(String file, Format format, boolean byteOrderMark, Optional<JsonLine> json) {}
 }

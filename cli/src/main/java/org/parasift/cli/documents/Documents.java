@@ -3,6 +3,7 @@ package org.parasift.cli.documents;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -11,28 +12,32 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.parasift.text.Article;
-import org.parasift.text.ParagraphSplitter;
+import org.jspecify.annotations.Nullable;
 import org.parasift.train.corpus.InputException;
 
 /**
  * The records of files, folders and standard input, in the order they were named; folders in the order of their files'
- * names, with their sub-folders. Files are opened when their turn comes and read one record at a time. Trouble with one
- * record is a {@link Document.Failed} in its place; the others follow. Owned by one thread.
+ * names, with their sub-folders. Files are opened when their turn comes and read one record at a time, so inputs may be
+ * larger than memory. Trouble with one record is a {@link Document.Failed} in its place, and the others follow; trouble
+ * that ends a file is one too, and the next file follows. Owned by one thread.
  */
 public final class Documents implements Iterator<Document>, Closeable {
     /** What stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
     private final Deque<String> names;
-    private final boolean lenient;
+    private final ReadOptions options;
     private final InputStream standardInput;
+    private String name = "";
+    private @Nullable DocumentReader reader;
+    private @Nullable Document ahead;
     private long replaced;
 
-    private Documents(List<String> names, boolean lenient, InputStream standardInput) {
+    private Documents(List<String> names, ReadOptions options, InputStream standardInput) {
         this.names = new ArrayDeque<>(names);
-        this.lenient = lenient;
+        this.options = options;
         this.standardInput = standardInput;
     }
 
@@ -40,70 +45,122 @@ public final class Documents implements Iterator<Document>, Closeable {
      * Looks into folders, opens nothing else.
      *
      * @param names files, folders and {@value #STANDARD_INPUT}
-     * @param lenient whether malformed UTF-8 and NUL are replaced and counted
      * @throws InputException if a folder has no article
      */
-    public static Documents open(List<String> names, boolean lenient, InputStream standardInput) throws IOException {
+    public static Documents open(List<String> names, ReadOptions options, InputStream standardInput)
+            throws IOException {
         List<String> files = new ArrayList<>();
         for (String name : names) {
             if (!name.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(name))) {
-                files.addAll(articles(name));
+                files.addAll(inFolder(name, options.format()));
             } else {
                 files.add(name);
             }
         }
-        return new Documents(files, lenient, standardInput);
+        return new Documents(files, options, standardInput);
     }
 
-    private static List<String> articles(String folder) throws IOException {
+    private static List<String> inFolder(String folder, Optional<Format> asked) throws IOException {
         List<String> files;
         try (Stream<Path> found = Files.walk(Path.of(folder))) {
-            files = found.filter(file -> file.getFileName().toString().endsWith(".txt") && Files.isRegularFile(file))
+            files = found.filter(file -> {
+                        Optional<Format> format = Format.of(file.getFileName().toString());
+                        return Files.isRegularFile(file)
+                                && (asked.isPresent()
+                                        ? format.equals(asked)
+                                        : format.isPresent() && format.get().inFolders());
+                    })
                     .map(Path::toString)
                     .sorted()
                     .toList();
         }
         if (files.isEmpty()) {
-            throw new InputException(folder, 0, "a folder without articles", "*.txt in it");
+            throw new InputException(
+                    folder, 0, "a folder without articles", "*.txt, *.jsonl, *.html, *.warc or *.wet in it");
         }
         return files;
     }
 
+    /** What messages call an input. */
+    static String shown(String name) {
+        return name.equals(STANDARD_INPUT) ? "standard input" : name;
+    }
+
     @Override
     public boolean hasNext() {
-        return !names.isEmpty();
+        while (ahead == null && (reader != null || !names.isEmpty())) {
+            ahead = advance();
+        }
+        return ahead != null;
     }
 
     @Override
     public Document next() {
-        if (names.isEmpty()) {
+        if (!hasNext() || ahead == null) {
             throw new NoSuchElementException("no more documents");
         }
-        String name = names.remove();
-        String id = id(name);
+        Document next = ahead;
+        ahead = null;
+        return next;
+    }
+
+    /** The next record of the file that is open, or of the next file; null if a file ends. */
+    private @Nullable Document advance() {
         try {
-            boolean standard = name.equals(STANDARD_INPUT);
-            String shown = standard ? "standard input" : name;
-            byte[] bytes = standard ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name));
-            PlainText text = PlainText.decode(bytes, shown, lenient);
-            replaced += text.replaced();
-            Article article = ParagraphSplitter.split(id, text.text());
-            if (article.paragraphs().isEmpty()) {
-                return new Document.Failed(id, shown + ": no paragraph (expected a line that is not blank)");
+            if (reader == null) {
+                name = names.remove();
+                reader = openFile();
             }
-            return new Document.Text(id, article, new Document.Origin(name, text.byteOrderMark()));
+            Document next = reader.next();
+            if (next == null) {
+                finish();
+            }
+            return next;
         } catch (InputException e) {
-            return new Document.Failed(id, String.valueOf(e.getMessage()));
+            return failed(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            IOException cause = e.getCause();
+            return failed(Trouble.with(shown(name), cause == null ? new IOException(e.getMessage()) : cause));
         } catch (IOException e) {
-            return new Document.Failed(id, Trouble.with(name, e));
+            return failed(Trouble.with(shown(name), e));
         }
     }
 
-    /** The name of the file without folders and suffix. */
-    private static String id(String name) {
-        Path file = Path.of(name).getFileName();
-        String last = file == null ? name : file.toString();
-        return last.endsWith(".txt") ? last.substring(0, last.length() - ".txt".length()) : last;
+    private Document failed(String reason) {
+        try {
+            finish();
+        } catch (IOException e) {
+            // The file has failed already; that it does not even close adds nothing.
+            reader = null;
+        }
+        return new Document.Failed(Format.bare(name), reason);
+    }
+
+    private void finish() throws IOException {
+        DocumentReader done = reader;
+        reader = null;
+        if (done != null) {
+            replaced += done.replaced();
+            done.close();
+        }
+    }
+
+    private DocumentReader openFile() throws IOException {
+        boolean standard = name.equals(STANDARD_INPUT);
+        Format format = options.format().or(() -> Format.of(name)).orElse(Format.TEXT);
+        InputStream raw = standard ? standardInput : Files.newInputStream(Path.of(name));
+        try {
+            InputStream in = Bytes.unpacked(raw, name, options.largestRatio());
+            return switch (format) {
+                case TEXT, HTML -> new WholeFile(in, name, format, options);
+                case CSV, TSV -> new Table(in, name, format, options);
+                case JSONL -> new JsonLines(in, name, options);
+                case WARC -> new Crawl(in, name, options);
+            };
+        } catch (IOException | RuntimeException e) {
+            raw.close();
+            throw e;
+        }
     }
 
     /** How many malformed sequences have been replaced so far. */
@@ -112,7 +169,8 @@ public final class Documents implements Iterator<Document>, Closeable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         names.clear();
+        finish();
     }
 }

@@ -3,6 +3,7 @@ package org.parasift.cli.documents;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -17,6 +18,9 @@ public final class Trouble {
         }
         if (e instanceof AccessDeniedException) {
             return file + ": permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException taken) {
+            return file + ": " + taken.getFile() + " is no folder";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return file + ": " + (reason == null ? "cannot be read (" + e.getClass().getSimpleName() + ")" : reason);

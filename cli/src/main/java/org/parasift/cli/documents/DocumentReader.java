@@ -1,0 +1,17 @@
+package org.parasift.cli.documents;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one file. A failure that the file survives is a record; one that ends it is thrown. */
+interface DocumentReader extends Closeable {
+    /** The next record; null at the end. */
+    @Nullable
+    Document next() throws IOException;
+
+    /** How many malformed sequences have been replaced. */
+    default long replaced() {
+        return 0;
+    }
+}
