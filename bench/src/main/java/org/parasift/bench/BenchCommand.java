@@ -32,7 +32,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "parasift bench",
         description = "Measures Parasift against named peers and writes a report (JSON, Markdown, HTML).",
-        subcommands = {RenderCommand.class},
+        subcommands = {
+            EndToEndCommand.class,
+            RenderCommand.class,
+            TribuoCommands.Train.class,
+            TribuoCommands.Predict.class
+        },
         sortOptions = false,
         usageHelpAutoWidth = true,
         footer = {

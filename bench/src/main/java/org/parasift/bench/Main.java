@@ -2,6 +2,7 @@ package org.parasift.bench;
 
 import java.io.IOException;
 import org.parasift.bench.report.ReportException;
+import org.parasift.train.corpus.InputException;
 import picocli.CommandLine;
 
 /** Starts {@code parasift bench}. Exit codes: 0 done, 1 slower than asked for, bad input or I/O, 2 wrong usage. */
@@ -27,7 +28,10 @@ public final class Main {
                     return 2;
                 })
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    if (e instanceof IOException || e instanceof ReportException || e instanceof BenchException) {
+                    if (e instanceof IOException
+                            || e instanceof ReportException
+                            || e instanceof InputException
+                            || e instanceof BenchException) {
                         line.getErr().println("parasift bench: " + message(e));
                         line.getErr().flush();
                         return 1;

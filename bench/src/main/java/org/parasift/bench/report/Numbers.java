@@ -34,8 +34,11 @@ final class Numbers {
                 : perSecond >= 1e3 ? plain(perSecond / 1e3) + " k" : plain(perSecond);
     }
 
-    /** {@code ±3.1} or, where the whisker is lopsided, {@code 45.0–51.2}. */
+    /** {@code ±3.1}; where the whisker is lopsided, {@code 45.0–51.2}; of a single run nothing is known. */
     static String whisker(Measurement m) {
+        if (m.low() == m.high()) {
+            return "one run";
+        }
         double up = m.high() - m.value();
         double down = m.value() - m.low();
         return Math.abs(up - down) < 0.01 * m.value() ? "±" + plain(up) : plain(m.low()) + "–" + plain(m.high());
