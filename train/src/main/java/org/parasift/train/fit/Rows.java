@@ -142,8 +142,8 @@ final class Rows {
         return new Rows(labels, label, start, column, value, keys);
     }
 
-    /** The column of a key, by bisection in unsigned order; the key must be there. */
-    private static int column(long[] keys, long key) {
+    /** The column of a key, by bisection in unsigned order; of one that is not there any column. */
+    static int column(long[] keys, long key) {
         int low = 0;
         int high = keys.length - 1;
         while (low < high) {
