@@ -65,10 +65,11 @@ final class InspectCommand implements Callable<Integer> {
         text.append("\nmanifest\n");
         model.manifest().forEach((key, value) -> {
             if (!key.equals("recipe")) {
+                long lines = value.strip().lines().count();
                 text.append("  ")
                         .append(key)
                         .append(" = ")
-                        .append(value.strip())
+                        .append(lines > 1 ? lines + " lines" : value.strip())
                         .append('\n');
             }
         });

@@ -23,6 +23,7 @@ import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
 import org.parasift.train.corpus.Example;
+import org.parasift.train.corpus.Sketches;
 import org.parasift.train.corpus.Split;
 import org.parasift.train.eval.Evaluation;
 import org.parasift.train.eval.Prediction;
@@ -203,6 +204,9 @@ public final class TrainRun {
         manifest.put("data.labels", String.join(", ", corpus.labels()));
         manifest.put("data.rows", Integer.toString(corpus.examples().size()));
         corpus.hashes().forEach((file, hash) -> manifest.put("data.sha256." + file, hash));
+        if (!corpus.plain()) {
+            manifest.put(Evaluation.SKETCHES, Sketches.of(corpus.articles()).toString());
+        }
         if (corpus.replaced() > 0) {
             manifest.put("data.replacedSequences", Long.toString(corpus.replaced()));
         }

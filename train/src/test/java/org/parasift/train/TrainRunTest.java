@@ -105,6 +105,34 @@ class TrainRunTest {
     }
 
     @Test
+    void copiesOfTrainingArticlesAreNamedAndNotScored() throws IOException {
+        TrainRun.Result result = TrainRun.run(TrainRun.Settings.of(SEEDS, folder.resolve("m.psm")));
+        ParagraphClassifier classifier = ParagraphClassifier.load(result.modelFile());
+        String seed =
+                result.corpus().articles().get(4).text().replace("\n", " ").replace("\"", "");
+        Path csv = Files.writeString(
+                folder.resolve("rows.csv"),
+                "article,paragraph,label,text\nold,0,spam,\"" + seed + "\"\nnew,0,spam,Follow us\n"
+                        + "new,1,on-topic,It rained in the north.\n");
+        Evaluation evaluation = Evaluation.of(classifier, CorpusReader.readCsv(csv, CsvColumns.USUAL));
+        assertThat(evaluation.leaked()).containsExactly("old");
+        assertThat(evaluation.scored()).isEqualTo(2);
+        assertThat(evaluation.paragraphs()).isEqualTo(3);
+        assertThat(evaluation.onTrainingData()).isFalse();
+        assertThat(evaluation.toJson().get("leaked").get("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whereAllArticlesAreCopiesTheyAreScoredAndItIsSaid() throws IOException {
+        TrainRun.Result result = TrainRun.run(TrainRun.Settings.of(SEEDS, folder.resolve("m.psm")));
+        Evaluation evaluation =
+                Evaluation.of(ParagraphClassifier.load(result.modelFile()), CorpusReader.readSeeds(SEEDS));
+        assertThat(evaluation.onTrainingData()).isTrue();
+        assertThat(evaluation.leaked()).hasSize(5);
+        assertThat(evaluation.scored()).isEqualTo(99);
+    }
+
+    @Test
     void nothingIsWrittenWhenTheDataIsBad() throws IOException {
         Path csv = Files.writeString(folder.resolve("rows.csv"), "label,text\nspam,one\n");
         Path output = folder.resolve("out/m.psm");

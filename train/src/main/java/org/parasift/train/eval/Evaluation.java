@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.parasift.text.Article;
 import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.InputException;
+import org.parasift.train.corpus.Sketches;
 
 /**
  * What a classifier and the simple rules are worth on the same labelled rows.
@@ -26,12 +30,24 @@ import org.parasift.train.corpus.InputException;
  * @param articles all articles; of a corpus of plain texts, the number of texts
  * @param paragraphs all rows, those that do not count among them
  * @param scored the rows that were scored
+ * @param leaked names of articles that are near-copies of articles the model was trained on; they are not scored, unless
+ *     all are such copies: then all are scored, and the scores say nothing
  * @param baselines scores of the rules of {@link Baselines} by their names
  */
-public record Evaluation(Scores scores, int articles, int paragraphs, int scored, SortedMap<String, Scores> baselines) {
+public record Evaluation(
+        Scores scores,
+        int articles,
+        int paragraphs,
+        int scored,
+        List<String> leaked,
+        SortedMap<String, Scores> baselines) {
+    /** Where a model's manifest keeps the {@link Sketches} of its training articles. */
+    public static final String SKETCHES = "data.sketches";
+
     private static final long SEED = 1;
 
     public Evaluation {
+        leaked = List.copyOf(leaked);
         baselines = Collections.unmodifiableSortedMap(new TreeMap<>(baselines));
     }
 
@@ -42,6 +58,11 @@ public record Evaluation(Scores scores, int articles, int paragraphs, int scored
      * @param predictions in any order
      */
     public static Evaluation of(List<String> labels, Corpus corpus, List<Prediction> predictions) {
+        return of(labels, corpus, predictions, List.of());
+    }
+
+    private static Evaluation of(
+            List<String> labels, Corpus corpus, List<Prediction> predictions, List<String> leaked) {
         List<Example> rows = new ArrayList<>();
         predictions.forEach(prediction -> rows.add(prediction.example()));
         TreeMap<String, Scores> baselines = new TreeMap<>();
@@ -52,11 +73,12 @@ public record Evaluation(Scores scores, int articles, int paragraphs, int scored
                 corpus.articles().size(),
                 corpus.examples().size(),
                 predictions.size(),
+                leaked,
                 baselines);
     }
 
     /**
-     * Of a classifier on all rows of a corpus that count.
+     * Of a classifier on all rows of a corpus that count, but for articles it was trained on.
      *
      * @throws InputException if a row has a label that the model does not know
      */
@@ -71,7 +93,25 @@ public record Evaluation(Scores scores, int articles, int paragraphs, int scored
                         "a label of the model: " + String.join(", ", labels));
             }
         }
-        return of(labels, corpus, predictions(classifier, labels, corpus.counted()));
+        List<String> leaked = leaked(classifier, corpus);
+        Set<String> copies = new HashSet<>(leaked);
+        List<Example> rows = corpus.counted().stream()
+                .filter(row -> !copies.contains(row.article().id()))
+                .toList();
+        return of(labels, corpus, predictions(classifier, labels, rows.isEmpty() ? corpus.counted() : rows), leaked);
+    }
+
+    /** Texts of their own are not looked up: of short ones too many are equal by right. */
+    private static List<String> leaked(ParagraphClassifier classifier, Corpus corpus) {
+        String sketches = classifier.model().manifest().get(SKETCHES);
+        return sketches == null || corpus.plain()
+                ? List.of()
+                : Sketches.parse(sketches).copies(corpus.articles());
+    }
+
+    /** Whether every article is one that the model was trained on, so that the scores say nothing. */
+    public boolean onTrainingData() {
+        return !leaked.isEmpty() && leaked.size() == articles;
     }
 
     /**
@@ -101,6 +141,8 @@ public record Evaluation(Scores scores, int articles, int paragraphs, int scored
     /** As JSON, keys always in the same order, numbers with six decimals. */
     public ObjectNode toJson() {
         ObjectNode json = scores(scores);
+        ArrayNode copies = json.putObject("leaked").put("count", leaked.size()).putArray("articles");
+        leaked.forEach(copies::add);
         ObjectNode rules = json.putObject("baselines");
         baselines.forEach((name, rule) -> rules.set(name, scores(rule)));
         return json;

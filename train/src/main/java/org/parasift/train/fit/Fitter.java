@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.classify.Verdict;
-import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Idf;
 import org.parasift.text.Article;
@@ -42,10 +41,15 @@ public final class Fitter {
         if (labels.size() < 2) {
             throw new IllegalArgumentException("rows of " + labels + " (expected two labels or more)");
         }
-        Optional<Idf> idf =
-                recipe.weighting().idf() ? Optional.of(Rows.idf(examples, labels, recipe)) : Optional.empty();
-        FeatureExtractor extractor = idf.map(recipe::compile).orElseGet(recipe::compile);
-        Rows rows = Rows.of(examples, labels, extractor);
+        Optional<Idf> idf = Optional.empty();
+        Rows rows;
+        if (recipe.weighting().idf()) {
+            Rows.Weighted weighted = Rows.weighted(examples, labels, recipe);
+            rows = weighted.rows();
+            idf = Optional.of(weighted.idf());
+        } else {
+            rows = Rows.of(examples, labels, recipe.compile());
+        }
         Trained trained = trainer.train(rows, seed);
         Model model = export(trained, rows, recipe, idf);
         requireParity(trained, model, examples);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parasift.features.FeatureExtractor;
+import org.parasift.features.FeatureFamily;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.FeatureVector;
 import org.parasift.features.Idf;
+import org.parasift.features.Weighting;
 import org.parasift.token.TokenizedArticle;
 import org.parasift.train.corpus.Example;
 
@@ -78,14 +80,43 @@ final class Rows {
         return sorted(labels, label, start, Arrays.copyOf(keys, size), Arrays.copyOf(values, size));
     }
 
-    /** The idf weights that rows teach: in how many of them each feature of the bags occurs. */
-    static Idf idf(List<Example> examples, List<String> labels, FeatureRecipe recipe) {
-        Rows rows = of(examples, labels, recipe.compile());
+    /** Rows and the idf weights that they teach. */
+    record Weighted(Rows rows, Idf idf) {}
+
+    /** The features of rows by a recipe that wants idf. */
+    static Weighted weighted(List<Example> examples, List<String> labels, FeatureRecipe recipe) {
+        boolean bags = recipe.families().stream().allMatch(FeatureFamily.Bag.class::isInstance);
+        Weighting weighting = recipe.weighting();
+        Rows rows = of(
+                examples,
+                labels,
+                recipe.with(new Weighting(weighting.tf(), false, false)).compile());
         int[] frequency = new int[rows.columns()];
         for (int column : rows.column) {
             frequency[column]++;
         }
-        return Idf.learned(rows.keys, frequency, rows.size());
+        Idf idf = Idf.learned(rows.keys, frequency, rows.size());
+        if (!bags) {
+            // Columns are not weighted, and rows do not tell them from bags: extract again.
+            return new Weighted(of(examples, labels, recipe.compile(idf)), idf);
+        }
+        rows.weigh(idf, weighting.l2());
+        return new Weighted(rows, idf);
+    }
+
+    /** What the extractor does with idf, so that texts are read once. */
+    private void weigh(Idf idf, boolean l2) {
+        for (int r = 0; r < size(); r++) {
+            double squares = 0;
+            for (int i = start[r]; i < start[r + 1]; i++) {
+                value[i] *= idf.weight(column[i]);
+                squares += (double) value[i] * value[i];
+            }
+            double scale = l2 && squares > 0 ? 1 / Math.sqrt(squares) : 1;
+            for (int i = start[r]; i < start[r + 1]; i++) {
+                value[i] = (float) (value[i] * scale);
+            }
+        }
     }
 
     private static Rows sorted(List<String> labels, int[] label, int[] start, long[] entryKeys, float[] values) {

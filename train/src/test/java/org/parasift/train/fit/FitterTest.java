@@ -118,6 +118,21 @@ class FitterTest {
     }
 
     @Test
+    void rowsWeighedOnceEqualRowsExtractedAgain() throws IOException {
+        List<Example> examples = CorpusReader.readSeeds(SEEDS).counted();
+        List<String> labels = List.of("on-topic", "spam");
+        for (FeatureRecipe recipe : List.of(FeatureRecipe.texts(), FeatureRecipe.articles())) {
+            FeatureRecipe tfidf = recipe.with(Weighting.TFIDF);
+            Rows.Weighted once = Rows.weighted(examples, labels, tfidf);
+            Rows again = Rows.of(examples, labels, tfidf.compile(once.idf()));
+            assertThat(once.rows().keys).isEqualTo(again.keys);
+            assertThat(once.rows().column).isEqualTo(again.column);
+            assertThat(once.rows().start).isEqualTo(again.start);
+            assertThat(once.rows().value).usingComparatorWithPrecision(1e-7f).containsExactly(again.value);
+        }
+    }
+
+    @Test
     void plattFindsTheLogisticFunctionBehindTheMargins() {
         SplittableRandom random = new SplittableRandom(3);
         double[] margin = new double[20000];
