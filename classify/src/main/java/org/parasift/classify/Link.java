@@ -5,7 +5,12 @@ public enum Link {
     /** Shares of the exponentials: logistic regression, naive Bayes. */
     SOFTMAX,
     /** The logistic function of each score, then shares of their sum: LibLinear's one-against-the-rest. */
-    ONE_VS_REST;
+    ONE_VS_REST,
+    /**
+     * Two scores for the second of two labels, each enough for it: the logistic function of the greater. So site spam and
+     * foreign prose, which look nothing alike, have a tree ensemble each.
+     */
+    EITHER;
 
     /** Replaces scores by probabilities, which are in [0,1] and sum to 1. */
     void apply(double[] scores) {
@@ -17,6 +22,9 @@ public enum Link {
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = Math.exp(scores[i] - max);
             }
+        } else if (this == EITHER) {
+            scores[1] = logistic(Math.max(scores[0], scores[1]));
+            scores[0] = 1 - scores[1];
         } else {
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = logistic(scores[i]);

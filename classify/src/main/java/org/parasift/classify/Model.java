@@ -67,6 +67,9 @@ public final class Model {
             throw new IllegalArgumentException(
                     recipe.weighting().idf() ? "the recipe wants idf" : "the recipe has no use for idf");
         }
+        if (link == Link.EITHER && (labels.size() != 2 || scorer.outputs() != 2)) {
+            throw new IllegalArgumentException("link EITHER is for two scores of two labels, not " + labels);
+        }
         FeatureExtractor extractor = recipe.compile(knowledge);
         if (scorer instanceof TreeScorer tree && !tree.trees().columns().equals(extractor.columns())) {
             throw new IllegalArgumentException("the trees are over the columns "
@@ -115,7 +118,8 @@ public final class Model {
             throw new IllegalArgumentException(bias.length + " biases and " + weights.length + " weights for "
                     + keys.length + " features of " + count + " labels");
         }
-        boolean difference = count == 2 && (link == Link.SOFTMAX || opposite(bias, weights));
+        boolean difference =
+                count == 2 && (link == Link.SOFTMAX || (link == Link.ONE_VS_REST && opposite(bias, weights)));
         LinearWeights sorted = difference
                 ? LinearWeights.sorted(difference(link, bias), keys, difference(link, weights))
                 : LinearWeights.sorted(bias, keys, weights);
@@ -126,7 +130,8 @@ public final class Model {
      * Boosted trees over the recipe's columns.
      *
      * @param labels sorted, at least two
-     * @param trees with an output for each label; or of two labels with one output, the log-odds of the second
+     * @param trees with an output for each label; or of two labels with one output, the log-odds of the second; or with
+     *     {@link Link#EITHER} two such
      */
     public static Model trees(FeatureRecipe recipe, List<String> labels, Link link, Trees trees, Knowledge knowledge) {
         Trees own = labels.size() == 2 && trees.outputs() == 2 && link == Link.SOFTMAX ? trees.difference() : trees;

@@ -72,8 +72,9 @@ public final class ParagraphClassifier {
         Session session = sessions.get();
         session.open(article);
         Verdict verdict = verdict(session, article.paragraphs().get(paragraph));
-        int label = session.outputs() == 1 ? 1 : model.labels().indexOf(verdict.label());
-        int output = session.outputs() == 1 ? 0 : label;
+        boolean second = session.outputs() == 1 || model.link() == Link.EITHER;
+        int label = second ? 1 : model.labels().indexOf(verdict.label());
+        int output = session.outputs() == 1 ? 0 : second ? session.greaterOutput() : label;
         List<Reason> reasons = model.scorer().reasons(extractor, session.page(), paragraph, output);
         return new Explanation(verdict, model.labels().get(label), session.score(output), reasons);
     }

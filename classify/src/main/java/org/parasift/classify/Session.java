@@ -81,6 +81,10 @@ public final class Session {
         return scores.length;
     }
 
+    int greaterOutput() {
+        return scores[0] > scores[1] ? 0 : 1;
+    }
+
     double score(int output) {
         return scores[output];
     }

@@ -90,8 +90,8 @@ public final class Trees {
         return roots.length;
     }
 
-    /** Of two outputs the second less the first, as one output. */
-    Trees difference() {
+    /** Of two outputs the second less the first, as one output: the log-odds of the second. */
+    public Trees difference() {
         double[] signed = values.clone();
         for (int tree = 0; tree < roots.length; tree++) {
             int end = tree + 1 < roots.length ? roots[tree + 1] : values.length;
@@ -213,6 +213,33 @@ public final class Trees {
             if (base.length == 0) {
                 throw new IllegalArgumentException("trees need at least one output");
             }
+        }
+
+        /** Adds all trees of others with one output over the same columns, and their base, for an output. */
+        public Builder all(int output, Trees others) {
+            if (others.outputs() != 1 || !others.columns().equals(columns)) {
+                throw new IllegalArgumentException(
+                        "trees of " + others.outputs() + " outputs over " + others.columns());
+            }
+            base[output] += others.base[0];
+            for (int tree = 0; tree < others.roots.length; tree++) {
+                int root = begin(output);
+                int end = tree + 1 < others.roots.length ? others.roots[tree + 1] : others.values.length;
+                for (int node = others.roots[tree]; node < end; node++) {
+                    if (others.column(node) == LEAF) {
+                        leaf(others.value(node));
+                    } else {
+                        float threshold = Float.intBitsToFloat(others.thresholdBits(node));
+                        split(others.column(node), threshold, others.missingBelow(node), others.value(node));
+                    }
+                }
+                for (int node = others.roots[tree]; node < end; node++) {
+                    if (others.column(node) != LEAF) {
+                        link(root + node - others.roots[tree], root + others.other(node) - others.roots[tree]);
+                    }
+                }
+            }
+            return this;
         }
 
         /** Adds a tree for an output. */

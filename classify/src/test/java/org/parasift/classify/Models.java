@@ -47,6 +47,20 @@ final class Models {
         return Model.linear(recipe, List.of("a", "b", "c"), Link.SOFTMAX, new double[] {0.1, 0.2, 0.3}, key, weights);
     }
 
+    /** Two ensembles, either of which suffices. */
+    static Model either() {
+        Trees site = trees().trees().orElseThrow();
+        Trees both = Trees.builder(site.columns(), new double[] {-0.5, 0.25})
+                .all(0, site)
+                .all(
+                        1,
+                        Trees.builder(site.columns(), new double[] {0})
+                                .tree(0, new Split(0, 0.5f, true, new Leaf(-2, 3), new Leaf(2, 1)))
+                                .build())
+                .build();
+        return Model.trees(trees().recipe(), List.of("on-topic", "spam"), Link.EITHER, both, trees().knowledge());
+    }
+
     /** Trees over columns, two text scores among them. */
     static Model trees() {
         FeatureRecipe recipe = FeatureRecipe.parse("""
@@ -54,7 +68,7 @@ final class Models {
                 tokens accent-apostrophe
                 words orders=1,2
                 repetition
-                text-scores names=furniture,other-topic
+                text-scores names=furniture,other-topic around=furniture
                 weighting tf=count idf=no norm=l2
                 """);
         Random random = new Random(2);

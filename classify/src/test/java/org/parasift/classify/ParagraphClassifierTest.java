@@ -22,7 +22,7 @@ class ParagraphClassifierTest {
 
     @Test
     void reasonsAddUpToTheScoreExactly() {
-        for (Model model : List.of(Models.articles(), Models.threeLabels(), Models.trees())) {
+        for (Model model : List.of(Models.articles(), Models.threeLabels(), Models.trees(), Models.either())) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             for (int p = 0; p < 4; p++) {
                 Explanation explanation = classifier.explain(ARTICLE, p);

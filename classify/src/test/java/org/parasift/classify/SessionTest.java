@@ -12,7 +12,7 @@ class SessionTest {
 
     @Test
     void agreesWithTheClassifierWhateverCameBefore() {
-        for (Model model : new Model[] {Models.articles(), Models.threeLabels(), Models.trees()}) {
+        for (Model model : new Model[] {Models.articles(), Models.threeLabels(), Models.trees(), Models.either()}) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             Session session = classifier.session();
             Random random = new Random(5);
@@ -36,7 +36,8 @@ class SessionTest {
         for (Link link : Link.values()) {
             Random random = new Random(6);
             for (int n = 0; n < 1000; n++) {
-                double[] scores = random.doubles(2 + n % 5, -2000, 2000).toArray();
+                double[] scores = random.doubles(link == Link.EITHER ? 2 : 2 + n % 5, -2000, 2000)
+                        .toArray();
                 link.apply(scores);
                 double sum = 0;
                 for (double probability : scores) {
@@ -50,7 +51,7 @@ class SessionTest {
 
     @Test
     void classifyingATextAllocatesNothing() throws ReflectiveOperationException {
-        for (Model model : new Model[] {Models.articles(), Models.threeLabels(), Models.trees()}) {
+        for (Model model : new Model[] {Models.articles(), Models.threeLabels(), Models.trees(), Models.either()}) {
             Session session = ParagraphClassifier.of(model).session();
             char[][] texts = new char[TEXTS.length][];
             for (int i = 0; i < texts.length; i++) {

@@ -67,6 +67,26 @@ class TreesTest {
     }
 
     @Test
+    void ensemblesCanBePutSideBySide() {
+        Random random = new Random(13);
+        Trees one = Trees.builder(COLUMNS, new double[] {0.5})
+                .tree(0, randomTree(random, 5))
+                .tree(0, randomTree(random, 5))
+                .build();
+        Trees other = Trees.builder(COLUMNS, new double[] {-1})
+                .tree(0, randomTree(random, 4))
+                .build();
+        Trees both = Trees.builder(COLUMNS, new double[] {0, 0.25})
+                .all(0, one)
+                .all(1, other)
+                .build();
+        for (int n = 0; n < 200; n++) {
+            float[] row = randomRow(random);
+            assertThat(score(both, row)).containsExactly(score(one, row)[0], score(other, row)[0] + 0.25);
+        }
+    }
+
+    @Test
     void aColumnThatIsNotAskedContributesNothing() {
         Node root = new Split(1, 0.5f, false, new Leaf(-1, 3), new Leaf(2, 1));
         Trees trees = Trees.builder(COLUMNS, new double[] {0}).tree(0, root).build();

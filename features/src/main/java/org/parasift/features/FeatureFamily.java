@@ -1,6 +1,9 @@
 package org.parasift.features;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The menu: everything that can be extracted from a paragraph. Each family is a record of its parameters and writes
@@ -35,21 +38,37 @@ public sealed interface FeatureFamily {
         void fill(Page page, int paragraph, float[] into, int at);
     }
 
-    /** Runs of words: {@code word:united states}. */
-    record WordGrams(Orders orders) implements Bag {
+    /**
+     * Runs of words: {@code word:united states}.
+     *
+     * @param orders how many words a run has
+     * @param edges whether the paragraph's beginning and end count as words {@code ^} and {@code $} of longer runs
+     */
+    record WordGrams(Orders orders, boolean edges) implements Bag {
+        /** Without edges. */
+        public WordGrams(Orders orders) {
+            this(orders, false);
+        }
+
         @Override
         public String line() {
-            return "words orders=" + orders;
+            return "words orders=" + orders + (edges ? " edges=yes" : "");
         }
 
         @Override
         public void count(Page page, int paragraph, FeatureVector into) {
             Grams.countWords(orders, page, paragraph, into);
+            if (edges) {
+                Grams.countEdges(orders, page, paragraph, into);
+            }
         }
 
         @Override
         public void names(Page page, int paragraph, List<String> words, FeatureNames into) {
             Grams.nameWords(orders, page, paragraph, words, into);
+            if (edges) {
+                Grams.nameEdges(orders, page, paragraph, words, into);
+            }
         }
     }
 
@@ -230,31 +249,55 @@ public sealed interface FeatureFamily {
     }
 
     /**
-     * What linear models of the words alone say of the paragraph, of those around it and of the article.
+     * What linear models of the words alone say of the paragraph, of the article and of the paragraphs around.
      *
      * @param names of the scores, as {@link TextScorer#names()} has them; letters, digits and hyphens
+     * @param article those whose mean over the article is a column too, and how far the paragraph is from it
+     * @param around those that are columns of the paragraphs before and after too, pressed into -1 to 1
      */
-    record TextScores(List<String> names) implements Columns {
+    record TextScores(List<String> names, List<String> article, List<String> around) implements Columns {
+        private static final Pattern LINE =
+                Pattern.compile("text-scores names=([^ ]+)(?: article=([^ ]+))?(?: around=([^ ]+))?");
+
         public TextScores {
             names = List.copyOf(names);
+            article = List.copyOf(article);
+            around = List.copyOf(around);
             for (String name : names) {
                 if (!name.matches("[A-Za-z0-9-]+")) {
                     throw new IllegalArgumentException("text score '" + name + "' (expected letters, digits, hyphens)");
                 }
             }
-            if (names.isEmpty()) {
-                throw new IllegalArgumentException("text scores need at least one name");
+            if (names.isEmpty() || !names.containsAll(article) || !names.containsAll(around)) {
+                throw new IllegalArgumentException("text scores " + names + ", of them " + article + " and " + around
+                        + " (expected at least one)");
             }
         }
 
         @Override
         public String line() {
-            return "text-scores names=" + String.join(",", names);
+            return "text-scores names=" + String.join(",", names)
+                    + (article.isEmpty() ? "" : " article=" + String.join(",", article))
+                    + (around.isEmpty() ? "" : " around=" + String.join(",", around));
+        }
+
+        /** The inverse of {@link #line()}. */
+        static TextScores parse(String line) {
+            Matcher matcher = LINE.matcher(line);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException(
+                        "'" + line + "' (expected text-scores names=A,B article=A around=B, the last two if wanted)");
+            }
+            return new TextScores(list(matcher.group(1)), list(matcher.group(2)), list(matcher.group(3)));
+        }
+
+        private static List<String> list(@Nullable String names) {
+            return names == null ? List.of() : List.of(names.split(",", -1));
         }
 
         @Override
         public List<Column> columns() {
-            return TextScoreColumns.columns(names);
+            return TextScoreColumns.columns(this);
         }
 
         @Override
@@ -268,7 +311,7 @@ public sealed interface FeatureFamily {
 
         @Override
         public void fill(Page page, int paragraph, float[] into, int at) {
-            TextScoreColumns.fill(page, paragraph, names.size(), into, at);
+            TextScoreColumns.fill(page, paragraph, this, into, at);
         }
     }
 }

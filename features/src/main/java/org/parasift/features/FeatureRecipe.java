@@ -70,22 +70,20 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
     }
 
     /**
-     * For trees over what is known of news articles: all columns but the neighbours' looks, which do not carry over to
-     * new sites; and scores of the words. The bag is what the text scores are made of.
+     * For trees over what is known of the paragraphs of news articles: all columns that carry over to new sites, and
+     * scores of the words. The bag is what the text scores are made of.
      */
-    public static FeatureRecipe news(List<String> textScores) {
+    public static FeatureRecipe news(TextScores scores) {
         return new FeatureRecipe(
                 EnumSet.of(Tailoring.ACCENT_APOSTROPHE),
                 List.of(
-                        new WordGrams(Orders.of(1, 2)),
+                        new WordGrams(Orders.of(1, 2), true),
                         new Shape(),
                         new Position(),
                         new Runs(),
                         new Repetition(),
                         new Cohesion(),
-                        new Meaning(),
-                        new SiteMemory(),
-                        new TextScores(textScores)),
+                        scores),
                 new Weighting(Weighting.Tf.COUNT, false, true));
     }
 
@@ -158,6 +156,8 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
                 new Cohesion(),
                 new Meaning(),
                 new SiteMemory());
+
+        private static final String EDGES = " edges=yes";
 
         private final List<String> lines;
         private int line;
@@ -237,14 +237,15 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
             }
             try {
                 if (text.startsWith("words orders=")) {
-                    return new WordGrams(Orders.parse(text.substring("words orders=".length())));
+                    boolean edges = text.endsWith(EDGES);
+                    int end = text.length() - (edges ? EDGES.length() : 0);
+                    return new WordGrams(Orders.parse(text.substring("words orders=".length(), end)), edges);
                 }
                 if (text.startsWith("chars orders=")) {
                     return new CharGrams(Orders.parse(text.substring("chars orders=".length())));
                 }
-                if (text.startsWith("text-scores names=")) {
-                    return new TextScores(List.of(
-                            text.substring("text-scores names=".length()).split(",", -1)));
+                if (text.startsWith("text-scores ")) {
+                    return TextScores.parse(text);
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("recipe line " + line + ": " + e.getMessage(), e);

@@ -6,6 +6,8 @@ import org.parasift.token.Tokens;
 /** The loops of the bag families. */
 final class Grams {
     private static final long WORD = FeatureKeys.of("word:");
+    private static final long BEGINNING = FeatureKeys.of("^");
+    private static final long END = FeatureKeys.of("$");
     private static final long CHARS = FeatureKeys.of("chars:");
 
     private Grams() {}
@@ -39,6 +41,42 @@ final class Grams {
                 }
             }
         }
+    }
+
+    static void countEdges(Orders orders, Page page, int paragraph, FeatureVector into) {
+        Tokens tokens = page.tokens();
+        int first = page.first(paragraph);
+        int last = page.last(paragraph);
+        for (int length = 2; length <= Math.min(orders.longest(), last - first + 1); length++) {
+            if (orders.has(length)) {
+                into.add(edgeKey(tokens, first, length, true), 1);
+                into.add(edgeKey(tokens, last - length + 1, length, false), 1);
+            }
+        }
+    }
+
+    static void nameEdges(Orders orders, Page page, int paragraph, List<String> words, FeatureNames into) {
+        Tokens tokens = page.tokens();
+        int first = page.first(paragraph);
+        int last = page.last(paragraph);
+        int count = last - first;
+        for (int length = 2; length <= Math.min(orders.longest(), count + 1); length++) {
+            if (orders.has(length)) {
+                String begin = String.join(" ", words.subList(0, length - 1));
+                String end = String.join(" ", words.subList(count - length + 1, count));
+                into.put(edgeKey(tokens, first, length, true), "word:^ " + begin);
+                into.put(edgeKey(tokens, last - length + 1, length, false), "word:" + end + " $");
+            }
+        }
+    }
+
+    /** The key of a run that has the beginning before its words, or the end after them. */
+    private static long edgeKey(Tokens tokens, int from, int length, boolean beginning) {
+        long key = beginning ? FeatureKeys.mix(WORD, BEGINNING) : WORD;
+        for (int i = from; i < from + length - 1; i++) {
+            key = FeatureKeys.mix(key, tokens.hash(i));
+        }
+        return beginning ? key : FeatureKeys.mix(key, END);
     }
 
     static void countChars(Orders orders, Page page, int paragraph, FeatureVector into) {

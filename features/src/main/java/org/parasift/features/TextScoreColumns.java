@@ -2,28 +2,51 @@ package org.parasift.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parasift.features.FeatureFamily.TextScores;
 
-/** What text scores say of a paragraph and of the article it stands in. */
+/** What text scores say of a paragraph, of the article it stands in and of the paragraphs around it. */
 final class TextScoreColumns {
+    /** What stands for a paragraph beyond the ends. */
+    private static final float NOTHING = -0.5f;
+
     private TextScoreColumns() {}
 
-    static List<Column> columns(List<String> names) {
+    static List<Column> columns(TextScores family) {
         List<Column> columns = new ArrayList<>();
-        for (String name : names) {
+        for (String name : family.names()) {
             columns.add(Column.number("text:" + name, -3, -2, -1, 0, 1, 2, 3));
+        }
+        for (String name : family.article()) {
             columns.add(Column.number("text:" + name + "-article", -3, -2, -1, 0, 1, 2, 3));
             columns.add(Column.number("text:" + name + "-relative", -3, -2, -1, 0, 1, 2, 3));
+        }
+        for (String name : family.around()) {
+            columns.add(Column.number("text:" + name + "-before", -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75));
+            columns.add(Column.number("text:" + name + "-after", -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75));
         }
         return List.copyOf(columns);
     }
 
-    static void fill(Page page, int paragraph, int names, float[] into, int at) {
+    static void fill(Page page, int paragraph, TextScores family, float[] into, int at) {
         TextScoring scoring = page.scoring();
-        for (int n = 0; n < names; n++) {
-            double score = scoring.score(paragraph, n);
-            into[at++] = (float) score;
-            into[at++] = (float) scoring.mean(n);
-            into[at++] = (float) (score - scoring.mean(n));
+        List<String> names = family.names();
+        int next = at;
+        for (int i = 0; i < names.size(); i++) {
+            into[next++] = (float) scoring.score(paragraph, i);
         }
+        for (int i = 0; i < family.article().size(); i++) {
+            int score = names.indexOf(family.article().get(i));
+            into[next++] = (float) scoring.mean(score);
+            into[next++] = (float) (scoring.score(paragraph, score) - scoring.mean(score));
+        }
+        for (int i = 0; i < family.around().size(); i++) {
+            int score = names.indexOf(family.around().get(i));
+            into[next++] = paragraph == 0 ? NOTHING : pressed(scoring.score(paragraph - 1, score));
+            into[next++] = paragraph + 1 == page.paragraphs() ? NOTHING : pressed(scoring.score(paragraph + 1, score));
+        }
+    }
+
+    private static float pressed(double score) {
+        return (float) Math.tanh(score / 2);
     }
 }

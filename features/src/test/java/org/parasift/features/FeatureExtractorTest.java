@@ -35,6 +35,9 @@ class FeatureExtractorTest {
             words orders=1    => Read more, READ        => word:more word:read*2
             words orders=1,2  => Read more, read        => word:more | word:more read | word:read more | word:read*2
             words orders=2    => more                   =>
+            words orders=1,2 edges=yes => a b           => word:a | word:b | word:a b | word:^ a | word:b $
+            words orders=1,3 edges=yes => a b           => word:a | word:b | word:^ a b | word:a b $
+            words orders=1,2 edges=yes => .             =>
             chars orders=3    => ab                     => chars:<ab chars:ab>
             chars orders=1,2  => Ö                      => chars:< chars:<ö chars:> chars:ö chars:ö>
             """)
@@ -222,7 +225,7 @@ class FeatureExtractorTest {
         return new FeatureRecipe(
                 EnumSet.allOf(org.parasift.token.Tailoring.class),
                 List.of(
-                        new WordGrams(Orders.of(1, 2, 3)),
+                        new WordGrams(Orders.of(1, 2, 3), true),
                         new CharGrams(Orders.of(2, 4)),
                         new Shape(),
                         new Position(),
@@ -232,7 +235,7 @@ class FeatureExtractorTest {
                         new Cohesion(),
                         new Meaning(),
                         new SiteMemory(),
-                        new TextScores(List.of("even", "odd"))),
+                        new TextScores(List.of("even", "odd"), List.of("odd"), List.of("even"))),
                 weighting);
     }
 

@@ -17,6 +17,8 @@ class FeatureRecipeTest {
         return Stream.of(
                 FeatureRecipe.articles(),
                 FeatureRecipe.texts(),
+                FeatureRecipe.news(new FeatureFamily.TextScores(List.of("T3", "T5"), List.of(), List.of("T5"))),
+                FeatureRecipe.news(new FeatureFamily.TextScores(List.of("T4"), List.of("T4"), List.of())),
                 FeatureRecipe.texts().with(Weighting.TFIDF),
                 new FeatureRecipe(
                         EnumSet.allOf(Tailoring.class),
@@ -62,6 +64,8 @@ class FeatureRecipeTest {
             recipe 1␊tokens␊words orders=2,1⋯           => recipe line 3: orders '2,1' (expected ascending numbers from 1 to 8
             recipe 1␊tokens␊words orders=9⋯             => recipe line 3: orders '9' (expected ascending numbers from 1 to 8
             recipe 1␊tokens␊shape␊shape⋯                => recipe line 4: 'shape' (expected each family once)
+            recipe 1␊tokens␊text-scores name=a⋯         => recipe line 3: 'text-scores name=a' (expected text-scores names=A,B
+            recipe 1␊tokens␊text-scores names=a,b around=c⋯ => recipe line 3: text scores [a, b], of them [] and [c]
             recipe 1␊tokens⋯                            => recipe line 3: 'weighting tf=binary idf=no norm=none' (expected a feature family before
             recipe 1␊tokens␊shape⋯␊shape                => recipe line 5: 'shape' (expected nothing after the weighting)
             recipe 1␊tokens␊shape␊weighting tf=x        => recipe line 4: 'weighting tf=x' (expected weighting tf=binary|count|sublinear
