@@ -67,6 +67,7 @@ final class BlockScanner {
         int row = into.size;
         int base = from;
         int foreignChars = 0;
+        boolean foreignRows = false; // whether the rows not yet described are those of foreign blocks
         while (base < to) {
             long word = 0;
             long blank = 0;
@@ -124,22 +125,28 @@ final class BlockScanner {
                 length = cuts == 0 ? 0 : 63 - Long.numberOfLeadingZeros(cuts);
                 word &= (1L << length) - 1;
             }
-            if ((foreign & word) != 0 || (points && abbreviations)) {
-                describe(window, into, row, shift);
-                row = careful(window, base, to, word, foreign, shift, into);
-                bounds = into.bounds;
-            } else {
-                // Eight bounds at a time, some of them overwritten later: a loop that ends with the last bit is
-                // mispredicted in every block. "edges": 1087 -> 1266 MB/s of ASCII news in an isolated trial.
-                long edges = word ^ word << 1;
-                int at = 2 * row;
-                row += Long.bitCount(edges) >>> 1;
-                int origin = base + shift;
-                for (; at < 2 * row; at += 8) {
-                    for (int i = 0; i < 8; i++) {
-                        bounds[at + i] = origin + Long.numberOfTrailingZeros(edges);
-                        edges &= edges - 1;
-                    }
+            boolean nowForeign = beyond != 0 || (foreign & word) != 0;
+            boolean abbreviated = points && abbreviations;
+            if (nowForeign != foreignRows || abbreviated) {
+                row = describe(window, into, row, shift, foreignRows);
+                foreignRows = nowForeign;
+            }
+            // Eight bounds at a time, some of them overwritten later: a loop that ends with the last bit is
+            // mispredicted in every block. "edges": 1087 -> 1266 MB/s of ASCII news in an isolated trial.
+            long edges = word ^ word << 1;
+            int at = 2 * row;
+            row += Long.bitCount(edges) >>> 1;
+            int origin = base + shift;
+            for (; at < 2 * row; at += 8) {
+                for (int i = 0; i < 8; i++) {
+                    bounds[at + i] = origin + Long.numberOfTrailingZeros(edges);
+                    edges &= edges - 1;
+                }
+            }
+            if (abbreviated) {
+                for (int i = into.size; i < row; i++) {
+                    int end = Abbreviations.end(chars, bounds[2 * i] - shift, bounds[2 * i + 1] - shift, to);
+                    bounds[2 * i + 1] = end + shift;
                 }
             }
             base += length;
@@ -147,7 +154,7 @@ final class BlockScanner {
                 break;
             }
         }
-        describe(window, into, row, shift);
+        describe(window, into, row, shift, foreignRows);
         return base;
     }
 
@@ -174,12 +181,16 @@ final class BlockScanner {
         return joins[left << 10 | (Characters.BMP[chars[mid]] & Characters.CLASS_MASK) << 5 | right];
     }
 
+    private static int describe(Window window, Tokens into, int end, int shift, boolean foreign) {
+        return foreign ? describeForeign(window, into, end, shift) : describeAscii(window, into, end, shift);
+    }
+
     /**
      * Kinds and hashes of the rows from {@code into.size} to {@code end}, ASCII words all of them. The first pass does what
      * most words need, eight bytes and a letter in front, and notes the others without a branch, for they cannot be
      * predicted; the second looks at those. One pass with branches: 577, two: 670 MB/s in an isolated trial.
      */
-    private static void describe(Window window, Tokens into, int end, int shift) {
+    private static int describeAscii(Window window, Tokens into, int end, int shift) {
         byte[] ascii = window.ascii;
         int[] bounds = into.bounds;
         byte[] kinds = into.kinds;
@@ -211,6 +222,7 @@ final class BlockScanner {
             }
         }
         into.size = end;
+        return end;
     }
 
     private static byte kind(byte[] ascii, int start, int end) {
@@ -232,39 +244,82 @@ final class BlockScanner {
         return TokenHash.mix(h ^ word);
     }
 
-    /** The tokens of a block that has foreign chars in its words, or points that may belong to abbreviations. */
-    private int careful(Window window, int base, int to, long word, long foreign, int shift, Tokens into) {
+    /**
+     * The same for rows of plain words of any script; returns their new end, for what is made of connectors only is no
+     * token. Up to eight chars are hashed both ways, as bytes and as 16-bit units, and then one taken, without a branch.
+     */
+    private static int describeForeign(Window window, Tokens into, int end, int shift) {
         char[] chars = window.chars;
-        for (long edges = word ^ word << 1; edges != 0; edges &= edges - 1) {
-            int from = Long.numberOfTrailingZeros(edges);
-            edges &= edges - 1;
-            int behind = Long.numberOfTrailingZeros(edges);
-            int start = base + from;
-            int end = base + behind;
-            boolean ascii = (foreign >>> from & (1L << (behind - from)) - 1) == 0;
-            if (abbreviations) {
-                end = Abbreviations.end(chars, start, end, to);
-            }
-            if (ascii) {
-                into.add(
-                        start + shift,
-                        end + shift,
-                        kind(window.ascii, start, end),
-                        into.hashed ? hash(window.ascii, start, end) : 0);
-                continue;
-            }
-            int content = 0;
-            for (int i = start; i < end && (content & Content.LETTER) == 0; i++) {
-                content |= Characters.BMP[chars[i]] >>> Characters.CONTENT_SHIFT; // 3rd, _x: look further
-            }
-            if (Content.isToken(content) == 1) {
-                into.add(
-                        start + shift,
-                        end + shift,
-                        Content.kind(content),
-                        into.hashed ? TokenHash.ofBmp(chars, start, end) : 0);
+        int[] bounds = into.bounds;
+        byte[] kinds = into.kinds;
+        long[] hashes = into.hashes;
+        int[] others = window.rows;
+        boolean hashed = into.hashed;
+        int count = 0;
+        for (int row = into.size; row < end; row++) {
+            int start = bounds[2 * row] - shift;
+            int length = bounds[2 * row + 1] - shift - start;
+            int letter = (Characters.BMP[chars[start]] >>> Characters.CONTENT_SHIFT) & Content.LETTER;
+            kinds[row] = WORD;
+            others[count] = row;
+            if (hashed) {
+                int short8 = Math.min(length, 8);
+                long first = foldFour(chars, start) & FIRST_FOUR[short8];
+                long second = foldFour(chars, start + 4) & SECOND_FOUR[short8];
+                long wide = TokenHash.mix(TokenHash.WIDE ^ first);
+                wide = length > 4 ? TokenHash.mix(wide ^ second) : wide;
+                long narrow = TokenHash.mix(TokenHash.NARROW ^ (narrow(first) | narrow(second) << 32));
+                hashes[row] = ((first | second) & HIGH_BYTES) == 0 ? narrow : wide;
+                count += ((8 - length) | (letter - 1)) >>> 31;
+            } else {
+                count += (letter - 1) >>> 31;
             }
         }
+        boolean none = false;
+        for (int i = 0; i < count; i++) {
+            int row = others[i];
+            int start = bounds[2 * row] - shift;
+            int stop = bounds[2 * row + 1] - shift;
+            int content = 0;
+            for (int c = start; c < stop; c++) {
+                content |= Characters.BMP[chars[c]] >>> Characters.CONTENT_SHIFT;
+            }
+            kinds[row] = Content.kind(content);
+            none |= kinds[row] < 0; // __
+            if (hashed && stop - start > 8) {
+                hashes[row] = TokenHash.ofBmp(chars, start, stop);
+            }
+        }
+        into.size = none ? into.dropRowsWithoutKind(into.size, end) : end;
         return into.size;
+    }
+
+    /** In each 16-bit unit the byte that a narrow char leaves empty. */
+    private static final long HIGH_BYTES = 0xFF00FF00FF00FF00L;
+
+    /** What belongs to a token of so many chars in its first and second four 16-bit units. */
+    private static final long[] FIRST_FOUR = new long[9];
+
+    private static final long[] SECOND_FOUR = new long[9];
+
+    static {
+        for (int length = 1; length <= 8; length++) {
+            FIRST_FOUR[length] = -1L >>> (64 - 16 * Math.min(length, 4));
+            SECOND_FOUR[length] = length > 4 ? -1L >>> (64 - 16 * (length - 4)) : 0;
+        }
+    }
+
+    private static long foldFour(char[] chars, int at) {
+        char[] fold = Characters.FOLD;
+        return fold[chars[at]]
+                | (long) fold[chars[at + 1]] << 16
+                | (long) fold[chars[at + 2]] << 32
+                | (long) fold[chars[at + 3]] << 48;
+    }
+
+    /** Four narrow chars in 16-bit units as four bytes. */
+    private static long narrow(long four) {
+        long pairs = (four | four >>> 8) & 0x0000FFFF0000FFFFL;
+        return (pairs | pairs >>> 16) & 0xFFFFFFFFL;
     }
 }

@@ -98,6 +98,11 @@ public final class Tokens {
         for (int b = 2 * row; b <= 2 * size; b++) {
             int target = b < 2 * size ? bounds[b] : charCount;
             while (chars < target) {
+                if (utf8[at] >= 0) {
+                    chars++;
+                    at++;
+                    continue;
+                }
                 long step = Utf8.decode(utf8, at, end);
                 chars += Character.charCount(Utf8.codePoint(step));
                 at += Utf8.length(step);
@@ -107,6 +112,19 @@ public final class Tokens {
             }
         }
         return at;
+    }
+
+    /** Closes the gaps that rows of kind -1 leave; returns the new end. */
+    int dropRowsWithoutKind(int from, int to) {
+        int end = from;
+        for (int row = from; row < to; row++) {
+            bounds[2 * end] = bounds[2 * row];
+            bounds[2 * end + 1] = bounds[2 * row + 1];
+            kinds[end] = kinds[row];
+            hashes[end] = hashes[row];
+            end += kinds[row] < 0 ? 0 : 1;
+        }
+        return end;
     }
 
     /** Makes room for so many rows more. */

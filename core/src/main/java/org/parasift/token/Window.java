@@ -19,7 +19,7 @@ final class Window {
 
     private static final int ONE_BY_ONE = 32;
 
-    /** If more of these have no stand-in, the text is not Latin and the rest is done one by one, too. */
+    /** If more of these have no stand-in, the text is not Latin, and the rest has none. */
     private static final int FOREIGN_TEXT = 8;
 
     char[] chars = new char[SIZE + PADDING];
@@ -63,7 +63,7 @@ final class Window {
             standIn(at, encoded);
             at = Math.min(length, encoded + ONE_BY_ONE);
             if (oneByOne(encoded, at) < -FOREIGN_TEXT) {
-                oneByOne(at, length);
+                Arrays.fill(ascii, at, length, (byte) -1); // read as chars anyway
                 at = length;
             }
         }
@@ -118,10 +118,14 @@ final class Window {
         int at = start;
         int room = capacity() - 1;
         while (at < end && count < room) {
-            byte b = utf8[at];
-            if (b >= 0) {
-                chars[count++] = (char) b;
-                at++;
+            if (at + 8 <= end
+                    && count + 8 <= room
+                    && ((long) BlockScanner.EIGHT.get(utf8, at) & BlockScanner.TOP) == 0) {
+                for (int i = 0; i < 8; i++) {
+                    chars[count + i] = (char) utf8[at + i];
+                }
+                count += 8;
+                at += 8;
             } else {
                 long step = Utf8.decode(utf8, at, end);
                 count += Character.toChars(Utf8.codePoint(step), chars, count);
