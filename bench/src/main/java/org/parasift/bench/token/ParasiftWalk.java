@@ -6,12 +6,16 @@ import org.parasift.token.Tokenizer;
 import org.parasift.token.Tokens;
 
 /**
- * Ours: strict UAX #29, words only, offsets out of reused columns. Kind and hash of each token are computed in the same
- * pass and lie in the columns; this walk does not read them.
+ * Ours: strict UAX #29, words only, offsets out of reused columns. The kind of each token is computed in the same pass, its
+ * hash too if the columns have a place for it; this walk reads neither.
  */
 final class ParasiftWalk implements Walk {
     private final Tokenizer tokenizer = Tokenizer.standard();
-    private final Tokens tokens = new Tokens();
+    private final Tokens tokens;
+
+    ParasiftWalk(Tokens tokens) {
+        this.tokens = tokens;
+    }
 
     @Override
     public long walk(TextSet text, Work work) {

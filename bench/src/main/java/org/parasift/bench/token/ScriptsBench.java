@@ -11,6 +11,7 @@ import org.parasift.bench.report.Label;
 import org.parasift.bench.text.BenchText;
 import org.parasift.bench.text.TextSet;
 import org.parasift.bench.text.Work;
+import org.parasift.token.Tokens;
 
 /** Does the lead hold outside English? The same walks over Russian, over many scripts, and over what breaks tokenizers. */
 @State(Scope.Thread)
@@ -21,7 +22,7 @@ public class ScriptsBench {
     public BenchText script = BenchText.RUSSIAN;
 
     private TextSet text = new TextSet(List.of());
-    private final ParasiftWalk parasift = new ParasiftWalk();
+    private final ParasiftWalk parasift = new ParasiftWalk(Tokens.withoutHashes());
     private final LuceneWalk lucene = new LuceneWalk();
     private final IcuWalk icu4j = new IcuWalk();
 

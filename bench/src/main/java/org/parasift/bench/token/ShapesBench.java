@@ -28,7 +28,7 @@ public class ShapesBench {
 
     private final TextSet text = TextSet.of(BenchText.ENGLISH);
     private final Article[] articles = articles(text);
-    private final ParasiftWalk columns = new ParasiftWalk();
+    private final ParasiftWalk columns = new ParasiftWalk(new Tokens());
     private final LuceneWalk lucene = new LuceneWalk();
     private final Tokenizer tokenizer = Tokenizer.standard();
     private final TokenCursor cursor = tokenizer.cursor();

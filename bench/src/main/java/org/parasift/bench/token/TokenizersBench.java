@@ -9,6 +9,7 @@ import org.parasift.bench.report.Label;
 import org.parasift.bench.text.BenchText;
 import org.parasift.bench.text.TextSet;
 import org.parasift.bench.text.Work;
+import org.parasift.token.Tokens;
 import org.tribuo.util.tokens.impl.BreakIteratorTokenizer;
 import org.tribuo.util.tokens.impl.SplitCharactersTokenizer;
 import org.tribuo.util.tokens.impl.SplitPatternTokenizer;
@@ -23,7 +24,7 @@ import org.tribuo.util.tokens.universal.UniversalTokenizer;
 public class TokenizersBench {
     private final TextSet text = TextSet.of(BenchText.ENGLISH);
 
-    private final ParasiftWalk parasift = new ParasiftWalk();
+    private final ParasiftWalk parasift = new ParasiftWalk(Tokens.withoutHashes());
     private final LuceneWalk lucene = new LuceneWalk();
     private final IcuWalk icu4j = new IcuWalk();
     private final JavaTextWalk javaText = new JavaTextWalk();
