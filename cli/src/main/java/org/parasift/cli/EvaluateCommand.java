@@ -65,12 +65,24 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String text(Corpus corpus, Evaluation evaluation) {
-        int left = evaluation.paragraphs() - evaluation.scored();
+        int unsure = corpus.examples().size() - corpus.counted().size();
         return corpus.name() + ": "
                 + (corpus.plain() ? "" : Figures.count(evaluation.articles(), "article") + ", ")
                 + Figures.count(evaluation.scored(), corpus.plain() ? "text" : "paragraph")
                 + " scored"
-                + (left > 0 ? ", " + left + " left out as not sure" : "")
+                + (unsure > 0 ? ", " + unsure + " left out as not sure" : "")
+                + leaks(evaluation)
                 + "\n\n" + ScoreTable.of(evaluation);
+    }
+
+    private static String leaks(Evaluation evaluation) {
+        if (evaluation.leaked().isEmpty()) {
+            return "";
+        }
+        return evaluation.onTrainingData()
+                ? "\nwarning: the model was trained on all of these articles; the scores say nothing"
+                : "\nleft out, because the model was trained on "
+                        + (evaluation.leaked().size() == 1 ? "it: " : "them: ")
+                        + String.join(", ", evaluation.leaked());
     }
 }

@@ -100,8 +100,8 @@ final class TrainCommand implements Callable<Integer> {
         public FeatureRecipe convert(String value) {
             try {
                 return switch (value) {
-                    case "articles" -> FeatureRecipe.articles();
-                    case "texts" -> FeatureRecipe.texts();
+                    case "articles" -> TrainRun.usualRecipe(false);
+                    case "texts" -> TrainRun.usualRecipe(true);
                     default -> FeatureRecipe.parse(Files.readString(Path.of(value), StandardCharsets.UTF_8));
                 };
             } catch (IOException e) {
