@@ -1,30 +1,36 @@
 package org.parasift.train.fit;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Link;
 
 /**
- * Probabilities for margins: Platt's method. Each label's margins on rows held out of three folds are put through
+ * Probabilities for margins: Platt's method. Each label's margins on rows of held-out articles are put through
  * {@code logistic(slope * margin + intercept)}, fitted to the labels; slope and intercept then go into the weights.
  */
 final class Calibrated {
     private static final int FOLDS = 3;
+    private static final int MANY = 10_000;
 
     private Calibrated() {}
 
     static Trained svm(TrainerSpec.LibLinear spec, Rows rows, long seed) {
         int labels = rows.labels.size();
-        double[][] margins = heldOut(spec, rows, seed);
         Trained fitted = Tribuo.libLinear(spec, rows, seed);
+        double[] @Nullable [] margins = heldOut(spec, rows, seed, fitted);
         double[] slope = new double[labels];
         double[] intercept = new double[labels];
+        int[] held =
+                IntStream.range(0, rows.size()).filter(r -> margins[r] != null).toArray();
         for (int l = 0; l < labels; l++) {
-            boolean[] truth = new boolean[rows.size()];
-            double[] margin = new double[rows.size()];
-            for (int r = 0; r < rows.size(); r++) {
-                truth[r] = rows.label[r] == l;
-                margin[r] = margins[r][l];
+            boolean[] truth = new boolean[held.length];
+            double[] margin = new double[held.length];
+            for (int i = 0; i < held.length; i++) {
+                double[] of = margins[held[i]];
+                truth[i] = rows.label[held[i]] == l;
+                margin[i] = of == null ? 0 : of[l];
             }
             double[] line = platt(margin, truth);
             slope[l] = line[0];
@@ -48,28 +54,66 @@ final class Calibrated {
                 .map(margin -> shares(margin, slope, intercept)));
     }
 
-    /** The margins of each row by a model that has not seen it. */
-    private static double[][] heldOut(TrainerSpec.LibLinear spec, Rows rows, long seed) {
-        int[] fold = new int[rows.size()];
+    /** The margins of held-out rows by a model that has not seen their article; null for rows not held out. */
+    private static double[] @Nullable [] heldOut(TrainerSpec.LibLinear spec, Rows rows, long seed, Trained fitted) {
         int begin = new SplittableRandom(seed).nextInt(FOLDS);
-        int[] next = new int[rows.labels.size()];
-        for (int r = 0; r < fold.length; r++) {
-            // Stratified: the rows of each label are dealt in turn, beginning at a seeded fold.
-            fold[r] = (next[rows.label[r]]++ + begin) % FOLDS;
+        int[] fold = folds(rows, rows.group, begin);
+        if (!everyLabelIsInEveryTraining(rows, fold)) {
+            int[] single = new int[rows.size()];
+            Arrays.setAll(single, r -> r);
+            fold = folds(rows, single, begin);
         }
-        double[][] margins = new double[rows.size()][];
-        for (int f = 0; f < FOLDS; f++) {
+        double[] @Nullable [] margins = new double[rows.size()][];
+        if (!everyLabelIsInEveryTraining(rows, fold)) {
+            // A label with one or two rows: its own margins are all there is.
+            for (int r = 0; r < margins.length; r++) {
+                margins[r] = fitted.scores(rows, r);
+            }
+            return margins;
+        }
+        // Of many rows one third tells slope and intercept well enough.
+        int tried = rows.size() >= MANY ? 1 : FOLDS;
+        for (int f = 0; f < tried; f++) {
             int held = f;
+            int[] of = fold;
             int[] train =
-                    IntStream.range(0, fold.length).filter(r -> fold[r] != held).toArray();
+                    IntStream.range(0, of.length).filter(r -> of[r] != held).toArray();
             Trained part = Tribuo.libLinear(spec, rows.subset(train), seed);
-            for (int r = 0; r < fold.length; r++) {
-                if (fold[r] == held) {
+            for (int r = 0; r < of.length; r++) {
+                if (of[r] == held) {
                     margins[r] = part.scores(rows, r);
                 }
             }
         }
         return margins;
+    }
+
+    /** Groups dealt in turn, those that begin with the same label among themselves. */
+    private static int[] folds(Rows rows, int[] group, int begin) {
+        int[] fold = new int[rows.size()];
+        int[] next = new int[rows.labels.size()];
+        for (int r = 0; r < fold.length; r++) {
+            boolean first = r == 0 || group[r] != group[r - 1];
+            fold[r] = first ? (next[rows.label[r]]++ + begin) % FOLDS : fold[r - 1];
+        }
+        return fold;
+    }
+
+    private static boolean everyLabelIsInEveryTraining(Rows rows, int[] fold) {
+        boolean[][] seen = new boolean[FOLDS][rows.labels.size()];
+        for (int r = 0; r < fold.length; r++) {
+            for (int f = 0; f < FOLDS; f++) {
+                seen[f][rows.label[r]] |= fold[r] != f;
+            }
+        }
+        for (boolean[] training : seen) {
+            for (boolean label : training) {
+                if (!label) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static double[] shares(double[] margin, double[] slope, double[] intercept) {

@@ -22,14 +22,19 @@ import org.parasift.train.corpus.Example;
 final class Rows {
     final List<String> labels;
     final int[] label;
+
+    /** Rows of one article have the same number and stand together. */
+    final int[] group;
+
     final int[] start;
     final int[] column;
     final float[] value;
     final long[] keys;
 
-    private Rows(List<String> labels, int[] label, int[] start, int[] column, float[] value, long[] keys) {
+    private Rows(List<String> labels, int[] label, int[] group, int[] start, int[] column, float[] value, long[] keys) {
         this.labels = labels;
         this.label = label;
+        this.group = group;
         this.start = start;
         this.column = column;
         this.value = value;
@@ -49,6 +54,7 @@ final class Rows {
         Map<String, Integer> indexOf = new HashMap<>();
         labels.forEach(label -> indexOf.put(label, indexOf.size()));
         int[] label = new int[examples.size()];
+        int[] group = new int[examples.size()];
         int[] start = new int[examples.size() + 1];
         long[] keys = new long[1 << 16];
         float[] values = new float[1 << 16];
@@ -64,6 +70,9 @@ final class Rows {
             label[r] = index;
             if (tokenized == null || !tokenized.article().equals(example.article())) {
                 tokenized = TokenizedArticle.of(example.article(), extractor.tokenizer());
+                group[r] = r;
+            } else {
+                group[r] = group[r - 1];
             }
             extractor.extract(tokenized, example.paragraph(), vector);
             if (size + vector.size() > keys.length) {
@@ -77,7 +86,7 @@ final class Rows {
             }
             start[r + 1] = size;
         }
-        return sorted(labels, label, start, Arrays.copyOf(keys, size), Arrays.copyOf(values, size));
+        return sorted(labels, label, group, start, Arrays.copyOf(keys, size), Arrays.copyOf(values, size));
     }
 
     /** Rows and the idf weights that they teach. */
@@ -119,7 +128,8 @@ final class Rows {
         }
     }
 
-    private static Rows sorted(List<String> labels, int[] label, int[] start, long[] entryKeys, float[] values) {
+    private static Rows sorted(
+            List<String> labels, int[] label, int[] group, int[] start, long[] entryKeys, float[] values) {
         // Numbers in the order of first occurrence, by open addressing; key 0 has a flag of its own.
         int capacity = Integer.highestOneBit(Math.max(16, entryKeys.length)) << 1;
         int mask = capacity - 1;
@@ -170,7 +180,7 @@ final class Rows {
                 value[from + i] = values[from + (int) order[i]];
             }
         }
-        return new Rows(labels, label, start, column, value, keys);
+        return new Rows(labels, label, group, start, column, value, keys);
     }
 
     /** The column of a key, by bisection in unsigned order; of one that is not there any column. */
@@ -191,9 +201,11 @@ final class Rows {
     /** Some of the rows; columns stay. */
     Rows subset(int[] chosen) {
         int[] someLabel = new int[chosen.length];
+        int[] someGroup = new int[chosen.length];
         int[] someStart = new int[chosen.length + 1];
         for (int i = 0; i < chosen.length; i++) {
             someLabel[i] = label[chosen[i]];
+            someGroup[i] = group[chosen[i]];
             someStart[i + 1] = someStart[i] + start[chosen[i] + 1] - start[chosen[i]];
         }
         int[] someColumn = new int[someStart[chosen.length]];
@@ -203,6 +215,6 @@ final class Rows {
             System.arraycopy(column, start[chosen[i]], someColumn, someStart[i], length);
             System.arraycopy(value, start[chosen[i]], someValue, someStart[i], length);
         }
-        return new Rows(labels, someLabel, someStart, someColumn, someValue, keys);
+        return new Rows(labels, someLabel, someGroup, someStart, someColumn, someValue, keys);
     }
 }

@@ -80,6 +80,15 @@ class FitterTest {
     }
 
     @Test
+    void marginsAreCalibratedHoweverFewRowsThereAre() {
+        for (int count : new int[] {2, 3, 4, 7}) {
+            List<Example> rows = rows(count, 2);
+            Model model = Fitter.fit(rows, FeatureRecipe.texts(), TrainerSpec.parse("liblinear(loss=svm)"), 1);
+            assertThat(right(model, rows)).isGreaterThanOrEqualTo(count / 2);
+        }
+    }
+
+    @Test
     void oneLabelIsRefused() {
         assertThatThrownBy(() -> Fitter.fit(rows(10, 1), FeatureRecipe.texts(), TrainerSpec.USUAL, 1))
                 .isInstanceOf(IllegalArgumentException.class)
