@@ -19,7 +19,11 @@ public record Article(String id, String text, List<Paragraph> paragraphs) {
         int end = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            if (paragraph.index() != i || paragraph.start() < end || paragraph.end() > text.length()) {
+            boolean emptyAmongOthers = paragraph.length() == 0 && paragraphs.size() > 1;
+            if (paragraph.index() != i
+                    || paragraph.start() < end
+                    || paragraph.end() > text.length()
+                    || emptyAmongOthers) {
                 throw new IllegalArgumentException("article " + id + ": " + paragraph + " at place " + i
                         + " of a text of " + text.length() + " chars");
             }

@@ -18,6 +18,14 @@ final class Segmenter {
 
     private static final int COMPLEX = Characters.COMPLEX >>> Characters.CONTENT_SHIFT;
 
+    private static final boolean[] SKIPPED_OR_SPACE = new boolean[WordClass.values().length];
+
+    static {
+        for (WordClass wordClass : WordClass.values()) {
+            SKIPPED_OR_SPACE[wordClass.ordinal()] = wordClass.isSkipped() || wordClass == WordClass.W_SEG_SPACE;
+        }
+    }
+
     private final int[] table;
 
     private final BlockScanner blocks;
@@ -37,11 +45,26 @@ final class Segmenter {
      */
     int cut(char[] chars, int to) {
         for (int i = to - 1; i > 0; i--) {
-            if (Lanes.isSync(chars[i - 1], chars[i]) && (!addresses || chars[i - 1] <= ' ')) {
+            boolean sync = Lanes.isSync(chars[i - 1], chars[i]) && (!addresses || chars[i - 1] <= ' ');
+            if (sync || isWhiteBefore(chars[i - 1], chars[i])) {
                 return i;
             }
         }
         return 0;
+    }
+
+    /**
+     * Whether nothing before a place matters behind it because white space ends there. A line end always does (WB3a);
+     * other white space does unless the char behind joins it: a mark (WB4), more white space (WB3d). Scripts that the
+     * blocks leave to the machine are cut here.
+     */
+    private static boolean isWhiteBefore(char white, char behind) {
+        if (white == '\n') {
+            return true;
+        }
+        int joining = Characters.BMP[behind];
+        int wordClass = joining & Characters.CLASS_MASK;
+        return white <= ' ' && behind > ' ' && joining != Characters.SURROGATE && !SKIPPED_OR_SPACE[wordClass];
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.parasift.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,14 @@ class ParagraphSplitterTest {
     void articleOfParagraphsEqualsTheSplitOfItsText() {
         Article article = Article.of("x", List.of("Title", " first ", "second"));
         assertThat(article).isEqualTo(ParagraphSplitter.split("x", "Title\nfirst\nsecond"));
+    }
+
+    @Test
+    void anEmptyParagraphStandsAlone() {
+        assertThat(new Article("x", "", List.of(new Paragraph(0, 0, 0, 0))).text(0))
+                .isEmpty();
+        List<Paragraph> two = List.of(new Paragraph(0, 0, 0, 0), new Paragraph(1, 0, 1, 2));
+        assertThatThrownBy(() -> new Article("x", "\na", two)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String real(String visible) {

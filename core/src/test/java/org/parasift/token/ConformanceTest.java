@@ -24,6 +24,9 @@ class ConformanceTest {
     @Test
     void allExamplesOfUnicode17Hold() throws IOException {
         Path file = Path.of(System.getProperty("parasift.wordBreakTest", "WordBreakTest-17.0.0.txt"));
+        if (Boolean.getBoolean("parasift.wordBreakTest.required")) {
+            assertThat(file).exists();
+        }
         assumeTrue(Files.exists(file), () -> file + " is absent (-Dparasift.wordBreakTest=FILE)");
         int examples = 0;
         for (String line : Files.readAllLines(file)) {
@@ -50,12 +53,13 @@ class ConformanceTest {
         assertThat(slow.boundaries(text.toString())).as(example).isEqualTo(expected);
     }
 
-    /** -Dparasift.differential=20000000 for the longer run; -Dparasift.seed=N for another. */
+    /** The table's boundaries and the tokens of all scanners together; -Plong for the longer run, -Dparasift.seed=N for another. */
     @Test
-    void boundariesEqualThoseOfIcuOnRandomText() {
+    void boundariesAndTokensEqualThoseOfIcuOnRandomText() {
         long seed = Long.getLong("parasift.seed", 17);
         SplittableRandom random = new SplittableRandom(seed);
         BreakIterator icu = strictIcu();
+        Tokens tokens = new Tokens();
         for (int run = Integer.getInteger("parasift.differential", 1_000_000); run > 0; run--) {
             String text = run % 50 == 0 ? RandomText.mixed(random, 200) : RandomText.hard(random, 12);
             int[] found = tokenizer.boundaries(text);
@@ -65,7 +69,32 @@ class ConformanceTest {
                         .as("seed %d, text%s", seed, RandomText.show(text))
                         .isEqualTo(expected);
             }
+            tokens.clear();
+            tokenizer.tokenize(text, 0, text.length(), tokens);
+            int row = 0;
+            for (int i = 1; i < expected.length; i++) {
+                if (hasContent(text, expected[i - 1], expected[i])) {
+                    boolean same = row < tokens.size()
+                            && tokens.start(row) == expected[i - 1]
+                            && tokens.end(row) == expected[i];
+                    assertThat(same)
+                            .as("seed %d, token %d of text%s", seed, row, RandomText.show(text))
+                            .isTrue();
+                    row++;
+                }
+            }
+            assertThat(tokens.size())
+                    .as("seed %d, text%s", seed, RandomText.show(text))
+                    .isEqualTo(row);
         }
+    }
+
+    private static boolean hasContent(String text, int start, int end) {
+        int content = 0;
+        for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
+            content |= Characters.properties(text.codePointAt(i)) >>> Characters.CONTENT_SHIFT;
+        }
+        return Content.isToken(content) != 0;
     }
 
     /** ICU's own rules less its departures from the standard: dictionaries for Asian scripts, and the colon. */

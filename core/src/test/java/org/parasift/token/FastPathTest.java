@@ -1,6 +1,7 @@
 package org.parasift.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parasift.text.Article;
 import org.parasift.text.Paragraph;
@@ -37,6 +39,44 @@ class FastPathTest {
                 check(tokenizer, slow, text);
             }
         }
+    }
+
+    /** A text without a place to cut it is held whole; scripts that the blocks do not know are cut at white space. */
+    @ParameterizedTest
+    @ValueSource(strings = {"한국어 문장입니다.\n", "עברית.\n", "汉字文本。\r\n", "แม่น้ำ ", "मिलती है "})
+    void longTextsOfAllScriptsPassThroughASmallWindow(String line) {
+        String text = line.repeat(20_000);
+        Tokens whole = new Tokens();
+        Tokenizer.standard().tokenize(text, 0, text.length(), whole);
+        assertThat(whole.window.capacity()).isLessThan(10_000);
+        Tokens lines = new Tokens();
+        for (int at = 0; at < text.length(); at += line.length()) {
+            Tokenizer.standard().tokenize(text, at, at + line.length(), lines);
+        }
+        assertThat(rows(whole)).isEqualTo(rows(lines));
+    }
+
+    private static List<String> rows(Tokens tokens) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            rows.add(tokens.start(i) + "-" + tokens.end(i) + " " + tokens.kind(i) + " " + tokens.hash(i));
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1", "0, 4", "2, 1", "4, 4"})
+    void rangesOutsideTheTextAreRefused(int start, int end) {
+        Tokens tokens = new Tokens();
+        Tokenizer tokenizer = Tokenizer.standard();
+        assertThatThrownBy(() -> tokenizer.tokenize("abc", start, end, tokens))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> tokenizer.tokenize(new char[3], start, end, tokens))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> tokenizer.tokenize(new byte[3], start, end, tokens))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> tokenizer.cursor().over(CharBuffer.wrap("abc"), start, end))
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     /** A short text is moved over more than two blocks of 64 chars, behind and before other text of every length. */
