@@ -1,13 +1,13 @@
 package org.parasift.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.ParagraphClassifier;
+import org.parasift.cli.report.HtmlReport;
 import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.eval.Evaluation;
@@ -36,6 +36,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the scores as JSON; - for standard output.")
     private @Nullable Path json;
 
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page to look at.")
+    private @Nullable Path report;
+
     @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
     private boolean lenient;
 
@@ -51,13 +54,27 @@ final class EvaluateCommand implements Callable<Integer> {
         ParagraphClassifier classifier = ParagraphClassifier.of(model.read(console.root()));
         Corpus corpus = CorpusReader.read(Objects.requireNonNull(data), columns.columns(), lenient);
         Evaluation evaluation = Evaluation.of(classifier, corpus);
+        if (report != null) {
+            List<String> labels = classifier.model().labels();
+            HtmlReport page = new HtmlReport(
+                    "Parasift: " + model.file(console.root()).getFileName() + " on " + corpus.name(),
+                    corpus,
+                    "Scored with the model as it is: if it was trained on these rows, the scores say nothing.",
+                    evaluation,
+                    Evaluation.predictions(classifier, labels, corpus.counted()),
+                    classifier.model(),
+                    List.of(),
+                    "./parasift evaluate " + corpus.name() + " -m " + model.file(console.root()) + " --report "
+                            + report);
+            OutputFile.write(report, page.html());
+        }
         String scores = Evaluation.text(evaluation.toJson());
         if (json != null && json.toString().equals("-")) {
             console.out().write(scores);
         } else {
             console.out().write(text(corpus, evaluation));
             if (json != null) {
-                Files.write(json, scores.getBytes(StandardCharsets.UTF_8));
+                OutputFile.write(json, scores);
             }
         }
         console.out().flush();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parasift.cli.report.HtmlReport;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.train.TrainRun;
 import org.parasift.train.corpus.Corpus;
@@ -68,6 +69,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "What is extracted: articles, texts, or a file with a recipe (default: by the data).")
     private @Nullable FeatureRecipe recipe;
 
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page to look at.")
+    private @Nullable Path report;
+
     @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
     private boolean lenient;
 
@@ -120,9 +124,27 @@ final class TrainCommand implements Callable<Integer> {
                 new TrainRun.Settings(from, columns.columns(), lenient, Optional.ofNullable(recipe), trainer, seed, to);
         TrainRun.Result result = TrainRun.run(settings, this::progress);
         ModelOption.remember(console.root(), to);
+        if (report != null) {
+            OutputFile.write(report, page(result, from, to).html());
+        }
         console.out().write(text(result, from));
         console.out().flush();
         return Parasift.DONE;
+    }
+
+    private HtmlReport page(TrainRun.Result result, Path from, Path to) {
+        return new HtmlReport(
+                "Parasift: trained on " + from,
+                result.corpus(),
+                "Scored on held-out parts, by " + result.split().name() + ": "
+                        + Figures.count(result.split().groups(), "group") + ", "
+                        + Figures.count(result.split().folds(), "fold") + ".",
+                result.evaluation(),
+                result.predictions(),
+                result.model(),
+                result.warnings(),
+                "./parasift train " + from + " --trainer '" + trainer + "' --seed " + seed + " -o " + to + " --report "
+                        + report);
     }
 
     private void progress(String what, int done, int of) {

@@ -102,6 +102,7 @@ public final class TrainRun {
      * @param corpus the data
      * @param split the folds
      * @param evaluation scores on held-out folds
+     * @param predictions behind them
      * @param model fitted on all rows
      * @param warnings what a reader of the scores must know
      * @param modelFile where the model was written
@@ -112,12 +113,14 @@ public final class TrainRun {
             Corpus corpus,
             Split split,
             Evaluation evaluation,
+            List<Prediction> predictions,
             Model model,
             List<String> warnings,
             Path modelFile,
             Path manifestFile,
             Path metricsFile) {
         public Result {
+            predictions = List.copyOf(predictions);
             warnings = List.copyOf(warnings);
         }
     }
@@ -173,7 +176,15 @@ public final class TrainRun {
         write(metricsFile, Evaluation.text(metrics(split, evaluation)));
         progress.step("done", steps, steps);
         return new Result(
-                corpus, split, evaluation, model, warnings(corpus), settings.output(), manifestFile, metricsFile);
+                corpus,
+                split,
+                evaluation,
+                predictions,
+                model,
+                warnings(corpus),
+                settings.output(),
+                manifestFile,
+                metricsFile);
     }
 
     /** Predictions for one fold by a model of the others. */
