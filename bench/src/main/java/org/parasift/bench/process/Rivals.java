@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The systems as a user calls them. Each trains on a file of its own form with the same rows and reads the same file of
- * texts, one a line; all use words and word pairs.
+ * texts; all use words and word pairs.
  */
 sealed interface Rivals {
     /** Stable name. */
@@ -31,9 +31,9 @@ sealed interface Rivals {
 
     List<String> predict(Inputs inputs);
 
-    /** How many lines {@link #predict} prints before the first label. */
-    default int headLines() {
-        return 0;
+    /** Whether it trains a model of its own; if not, it takes that of the one before it with the same model file. */
+    default boolean trains() {
+        return true;
     }
 
     /** The label in a line that {@link #predict} printed. */
@@ -47,20 +47,25 @@ sealed interface Rivals {
      * @param folder for models
      * @param csv rows to train on, columns label and text
      * @param fastText the same rows as fastText wants them
-     * @param texts what to label, one a line
+     * @param texts what to label: a table of one column, a head line and a text a line; no tabs, no quotes
      */
     record Inputs(Path folder, Path csv, Path fastText, Path texts) {}
 
     /** {@code parasift train} and {@code classify} through the launcher, start-up of the virtual machine included. */
-    record Parasift(Path launcher, String trainer) implements Rivals {
+    record Parasift(Path launcher, String trainer, int threads) implements Rivals {
         @Override
         public String name() {
-            return "parasift";
+            return threads == 1 ? "parasift" : "parasift" + threads;
         }
 
         @Override
         public String label() {
-            return "parasift classify";
+            return threads == 1 ? "parasift classify" : "parasift classify --threads " + threads;
+        }
+
+        @Override
+        public boolean trains() {
+            return threads == 1;
         }
 
         @Override
@@ -99,12 +104,12 @@ sealed interface Rivals {
                     "classify",
                     "-m",
                     model(inputs).toString(),
+                    "--from",
+                    "tsv",
+                    "--whole",
+                    "--threads",
+                    Integer.toString(threads),
                     inputs.texts().toString());
-        }
-
-        @Override
-        public int headLines() {
-            return 1;
         }
 
         /** The fifth field of a record; no field before it needs quotes. */
@@ -226,7 +231,9 @@ sealed interface Rivals {
     /** Those that can be run here. */
     static List<Rivals> all(Path root, String trainer) {
         List<Rivals> all = new ArrayList<>();
-        all.add(new Parasift(root.resolve("parasift").toAbsolutePath(), trainer));
+        Path launcher = root.resolve("parasift").toAbsolutePath();
+        all.add(new Parasift(launcher, trainer, 1));
+        all.add(new Parasift(launcher, trainer, 2));
         if (FastText.isInstalled()) {
             all.add(new FastText());
         }

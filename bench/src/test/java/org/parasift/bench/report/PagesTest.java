@@ -30,6 +30,16 @@ class PagesTest {
     }
 
     @Test
+    void yardstickIsWhatIsCalledParasiftElseOurFastestElseTheFastest() {
+        Measurement peer = Samples.bar("peer", false, 9);
+        Measurement fast = Samples.bar("parasift2", true, 8);
+        Measurement plain = Samples.bar("parasift", true, 7);
+        assertThat(Report.yardstick(List.of(peer, fast, plain))).isEqualTo(plain);
+        assertThat(Report.yardstick(List.of(peer, fast))).isEqualTo(fast);
+        assertThat(Report.yardstick(List.of(peer))).isEqualTo(peer);
+    }
+
+    @Test
     void summaryForTheTerminalHasOneLineEach() {
         assertThat(MarkdownPage.summary(report)).containsSubsequence("* The parasift", "The peer0", "4.00×", "8.00×");
     }
