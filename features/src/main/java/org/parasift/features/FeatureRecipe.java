@@ -55,7 +55,10 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
         }
     }
 
-    /** For paragraphs in their article: words and word pairs, shape, position, neighbours, repetition. */
+    /**
+     * For paragraphs in their article: words and word pairs, shape, position, neighbours, repetition. The words together
+     * have length 1, so that hundreds of them do not drown the few columns where there is little to learn from.
+     */
     public static FeatureRecipe articles() {
         return new FeatureRecipe(
                 EnumSet.of(Tailoring.ACCENT_APOSTROPHE),
@@ -66,7 +69,7 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
                         new Neighbours(),
                         new Runs(),
                         new Repetition()),
-                Weighting.BINARY);
+                Weighting.BINARY_L2);
     }
 
     /**

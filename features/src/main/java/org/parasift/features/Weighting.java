@@ -21,6 +21,9 @@ public record Weighting(Tf tf, boolean idf, boolean l2) {
     /** Every feature that occurs counts 1. */
     public static final Weighting BINARY = new Weighting(Tf.BINARY, false, false);
 
+    /** The same, scaled to length 1. */
+    public static final Weighting BINARY_L2 = new Weighting(Tf.BINARY, false, true);
+
     /** Sublinear counts, idf, length 1: the usual choice for long texts. */
     public static final Weighting TFIDF = new Weighting(Tf.SUBLINEAR, true, true);
 

@@ -47,7 +47,7 @@ class FeatureRecipeTest {
                 neighbours
                 runs
                 repetition
-                weighting tf=binary idf=no norm=none
+                weighting tf=binary idf=no norm=l2
                 """);
     }
 
