@@ -83,7 +83,7 @@ public final class TrainRun {
         }
     }
 
-    /** Is told what is being done. */
+    /** Is told what is being done, and shown what comes of it. */
     @FunctionalInterface
     public interface Progress {
         /**
@@ -94,6 +94,14 @@ public final class TrainRun {
          * @param of all steps
          */
         void step(String what, int done, int of);
+
+        /**
+         * A fold has been scored.
+         *
+         * @param model fitted on the other folds; empty if they have one label only
+         * @param predictions for all rows of the fold
+         */
+        default void fold(Optional<Model> model, List<Prediction> predictions) {}
     }
 
     /**
@@ -102,7 +110,7 @@ public final class TrainRun {
      * @param corpus the data
      * @param split the folds
      * @param evaluation scores on held-out folds
-     * @param predictions behind them
+     * @param predictions behind them, for every row that counts, by a model that has not seen it
      * @param model fitted on all rows
      * @param warnings what a reader of the scores must know
      * @param modelFile where the model was written
@@ -154,7 +162,7 @@ public final class TrainRun {
         List<Prediction> predictions = new ArrayList<>();
         for (int fold = 0; fold < split.folds(); fold++) {
             progress.step("fold " + (fold + 1) + " of " + split.folds(), fold + 1, steps);
-            predictions.addAll(heldOut(split, fold, corpus.labels(), recipe, settings));
+            predictions.addAll(heldOut(split, fold, corpus.labels(), recipe, settings, progress));
         }
         Evaluation evaluation = Evaluation.of(corpus.labels(), corpus, predictions);
         progress.step("fitting on all rows", split.folds() + 1, steps);
@@ -189,19 +197,23 @@ public final class TrainRun {
 
     /** Predictions for one fold by a model of the others. */
     private static List<Prediction> heldOut(
-            Split split, int fold, List<String> labels, FeatureRecipe recipe, Settings settings) {
+            Split split, int fold, List<String> labels, FeatureRecipe recipe, Settings settings, Progress progress) {
         List<Example> train = split.train(fold);
         if (train.stream().map(Example::label).distinct().count() < 2) {
             // All rows of a label are held out together: nothing to learn, so the one label left is the answer.
             String only = train.isEmpty() ? labels.get(0) : train.get(0).label();
             List<Double> certain =
                     labels.stream().map(label -> label.equals(only) ? 1.0 : 0.0).toList();
-            return split.test(fold).stream()
+            List<Prediction> predictions = split.test(fold).stream()
                     .map(row -> new Prediction(row, only, certain))
                     .toList();
+            progress.fold(Optional.empty(), predictions);
+            return predictions;
         }
         Model model = Fitter.fit(train, recipe, settings.trainer(), settings.seed());
-        return Evaluation.predictions(ParagraphClassifier.of(model), labels, split.test(fold));
+        List<Prediction> predictions = Evaluation.predictions(ParagraphClassifier.of(model), labels, split.test(fold));
+        progress.fold(Optional.of(model), predictions);
+        return predictions;
     }
 
     private static ObjectNode metrics(Split split, Evaluation evaluation) {

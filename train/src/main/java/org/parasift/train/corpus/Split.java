@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.parasift.text.Article;
 
 /**
  * A corpus cut into parts; each part is tested once with a model trained on the others. Parts never share an article,
@@ -105,6 +106,20 @@ public record Split(String name, List<List<Example>> parts, int groups) {
             }
         }
         return new Split("text", collect(corpus, part, count), groups.size());
+    }
+
+    /** Articles that share text with others, cluster by cluster, in the order of the corpus. */
+    public static List<List<Article>> nearDuplicates(Corpus corpus) {
+        int[] cluster = Clusters.of(corpus.articles(), corpus.plain());
+        TreeMap<Integer, List<Article>> members = new TreeMap<>();
+        for (int a = 0; a < cluster.length; a++) {
+            members.computeIfAbsent(cluster[a], first -> new ArrayList<>())
+                    .add(corpus.articles().get(a));
+        }
+        return members.values().stream()
+                .filter(own -> own.size() > 1)
+                .map(List::copyOf)
+                .toList();
     }
 
     /** The number of parts. */

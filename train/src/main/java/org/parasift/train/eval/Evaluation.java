@@ -93,12 +93,20 @@ public record Evaluation(
                         "a label of the model: " + String.join(", ", labels));
             }
         }
-        List<String> leaked = leaked(classifier, corpus);
-        Set<String> copies = new HashSet<>(leaked);
+        return of(
+                labels,
+                corpus,
+                predictions(classifier, labels, unseen(classifier, corpus)),
+                leaked(classifier, corpus));
+    }
+
+    /** The rows that are scored: those that count, but for articles the model was trained on; if that leaves none, all. */
+    public static List<Example> unseen(ParagraphClassifier classifier, Corpus corpus) {
+        Set<String> copies = new HashSet<>(leaked(classifier, corpus));
         List<Example> rows = corpus.counted().stream()
                 .filter(row -> !copies.contains(row.article().id()))
                 .toList();
-        return of(labels, corpus, predictions(classifier, labels, rows.isEmpty() ? corpus.counted() : rows), leaked);
+        return rows.isEmpty() ? corpus.counted() : rows;
     }
 
     /** Texts of their own are not looked up: of short ones too many are equal by right. */

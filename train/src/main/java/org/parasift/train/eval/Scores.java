@@ -2,14 +2,12 @@ package org.parasift.train.eval;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The figures of one set of predictions.
@@ -47,7 +45,7 @@ public record Scores(
         SortedMap<String, Interval> intervals) {
     private static final int ROUNDS = 1000;
     private static final int BINS = 10;
-    private static final double KEEP = 0.995;
+    static final double KEEP = 0.995;
 
     /** Figures of one label. */
     public record PerLabel(double precision, double recall, double f1, long support) {}
@@ -92,7 +90,7 @@ public record Scores(
         TreeMap<String, PerKind> perKind = new TreeMap<>();
         kinds.forEach((kind, n) -> perKind.put(kind, new PerKind((double) n[0] / n[1], n[1])));
         Ranking ranking = new Ranking(labels, indexOf, predictions);
-        double[] once = new double[ranking.articles];
+        double[] once = new double[ranking.articles()];
         Arrays.fill(once, 1);
         int spam = ranking.positive();
         return new Scores(
@@ -110,7 +108,7 @@ public record Scores(
                 intervals(labels, ranking, seed));
     }
 
-    private static int index(Map<String, Integer> indexOf, String label) {
+    static int index(Map<String, Integer> indexOf, String label) {
         Integer index = indexOf.get(label);
         if (index == null) {
             throw new IllegalArgumentException("label " + label + " is not among " + indexOf.keySet());
@@ -132,7 +130,7 @@ public record Scores(
 
     // ---- of counts
 
-    private static PerLabel perLabel(long[][] confusion, int label) {
+    static PerLabel perLabel(long[][] confusion, int label) {
         long hit = confusion[label][label];
         long support = Arrays.stream(confusion[label]).sum();
         long given = 0;
@@ -142,7 +140,7 @@ public record Scores(
         return new PerLabel(ratio(hit, given), ratio(hit, support), ratio(2 * hit, given + support), support);
     }
 
-    private static double accuracy(long[][] confusion) {
+    static double accuracy(long[][] confusion) {
         long hit = 0;
         long all = 0;
         for (int l = 0; l < confusion.length; l++) {
@@ -152,7 +150,7 @@ public record Scores(
         return ratio(hit, all);
     }
 
-    private static double macroF1(long[][] confusion) {
+    static double macroF1(long[][] confusion) {
         double sum = 0;
         int occur = 0;
         for (int l = 0; l < confusion.length; l++) {
@@ -181,7 +179,7 @@ public record Scores(
         return rest == 0 ? 1 : 1 - ratio(lost, rest);
     }
 
-    private static double ratio(long part, long whole) {
+    static double ratio(long part, long whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
@@ -224,7 +222,7 @@ public record Scores(
         double[][] drawn = new double[names.size()][ROUNDS];
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            double[] weight = new double[ranking.articles];
+            double[] weight = new double[ranking.articles()];
             for (int i = 0; i < weight.length; i++) {
                 weight[random.nextInt(weight.length)]++;
             }
@@ -243,124 +241,5 @@ public record Scores(
                     names.get(n), new Interval(drawn[n][(int) (ROUNDS * 0.025)], drawn[n][(int) (ROUNDS * 0.975) - 1]));
         }
         return intervals;
-    }
-
-    /** The rows in columns, sorted once by each label's probability, so that a bootstrap round is one pass. */
-    private static final class Ranking {
-        private final int labels;
-        private final int spam;
-        private final int articles;
-        private final int[] article;
-        private final int[] truth;
-        private final int[] given;
-        private final double[][] probability;
-        private final List<int[]> order = new ArrayList<>();
-
-        Ranking(List<String> names, Map<String, Integer> indexOf, List<Prediction> predictions) {
-            labels = names.size();
-            spam = labels == 2 ? names.indexOf(Baselines.SPAM) : -1;
-            int rows = predictions.size();
-            article = new int[rows];
-            truth = new int[rows];
-            given = new int[rows];
-            probability = new double[labels][rows];
-            Map<String, Integer> seen = new HashMap<>();
-            for (int i = 0; i < rows; i++) {
-                Prediction prediction = predictions.get(i);
-                Integer known = seen.putIfAbsent(prediction.example().article().id(), seen.size());
-                article[i] = known == null ? seen.size() - 1 : known;
-                truth[i] = index(indexOf, prediction.example().label());
-                given[i] = index(indexOf, prediction.label());
-                for (int l = 0; l < labels; l++) {
-                    probability[l][i] = prediction.probabilities().get(l);
-                }
-            }
-            articles = seen.size();
-            for (int l = 0; l < labels; l++) {
-                order.add(spam < 0 || l == spam ? descending(probability[l]) : new int[0]);
-            }
-        }
-
-        int positive() {
-            return spam;
-        }
-
-        private static int[] descending(double[] values) {
-            ToDoubleFunction<Integer> value = i -> -values[i];
-            List<Integer> rows = new ArrayList<>();
-            for (int i = 0; i < values.length; i++) {
-                rows.add(i);
-            }
-            rows.sort(Comparator.comparingDouble(value));
-            return rows.stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        long[][] confusion(double[] weight) {
-            long[][] confusion = new long[labels][labels];
-            for (int i = 0; i < truth.length; i++) {
-                confusion[truth[i]][given[i]] += (long) weight[article[i]];
-            }
-            return confusion;
-        }
-
-        double averagePrecision(double[] weight) {
-            if (spam >= 0) {
-                return Math.max(0, averagePrecision(spam, weight));
-            }
-            double sum = 0;
-            int occur = 0;
-            for (int l = 0; l < labels; l++) {
-                double one = averagePrecision(l, weight);
-                if (one >= 0) {
-                    sum += one;
-                    occur++;
-                }
-            }
-            return occur == 0 ? 0 : sum / occur;
-        }
-
-        /** Rows of equal probability count together; -1 if the label does not occur. */
-        private double averagePrecision(int label, double[] weight) {
-            int[] rows = order.get(label);
-            double hits = 0;
-            double seen = 0;
-            double sum = 0;
-            int end;
-            for (int start = 0; start < rows.length; start = end) {
-                double tied = 0;
-                end = start;
-                while (end < rows.length && probability[label][rows[end]] == probability[label][rows[start]]) {
-                    double w = weight[article[rows[end]]];
-                    tied += truth[rows[end]] == label ? w : 0;
-                    seen += w;
-                    end++;
-                }
-                hits += tied;
-                sum += seen == 0 ? 0 : tied * hits / seen;
-            }
-            return hits == 0 ? -1 : sum / hits;
-        }
-
-        /** The largest share of spam above a threshold that leaves {@link #KEEP} of the rest below it. */
-        double recallAtKept(int label) {
-            long all = Arrays.stream(truth).filter(t -> t == label).count();
-            double may = (truth.length - all) * (1 - KEEP) + 1e-9;
-            int[] rows = order.get(label);
-            long hits = 0;
-            long lost = 0;
-            long best = 0;
-            for (int i = 0; i < rows.length && lost <= may; i++) {
-                if (truth[rows[i]] == label) {
-                    hits++;
-                } else {
-                    lost++;
-                }
-                boolean last = i + 1 == rows.length || probability[label][rows[i + 1]] != probability[label][rows[i]];
-                if (last && lost <= may) {
-                    best = hits;
-                }
-            }
-            return ratio(best, all);
-        }
     }
 }
