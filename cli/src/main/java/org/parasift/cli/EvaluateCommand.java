@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
-import org.parasift.cli.report.HtmlReport;
 import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.eval.Evaluation;
+import org.parasift.train.eval.Prediction;
+import org.parasift.train.report.Findings;
+import org.parasift.train.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Scores a model on labelled data. */
 @Command(
@@ -36,11 +42,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the scores as JSON; - for standard output.")
     private @Nullable Path json;
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page to look at.")
-    private @Nullable Path report;
-
     @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
     private boolean lenient;
+
+    @Mixin
+    private final ReportOption report = new ReportOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final ColumnOptions columns = new ColumnOptions();
@@ -54,20 +63,6 @@ final class EvaluateCommand implements Callable<Integer> {
         ParagraphClassifier classifier = ParagraphClassifier.of(model.read(console.root()));
         Corpus corpus = CorpusReader.read(Objects.requireNonNull(data), columns.columns(), lenient);
         Evaluation evaluation = Evaluation.of(classifier, corpus);
-        if (report != null) {
-            List<String> labels = classifier.model().labels();
-            HtmlReport page = new HtmlReport(
-                    "Parasift: " + model.file(console.root()).getFileName() + " on " + corpus.name(),
-                    corpus,
-                    "Scored with the model as it is: if it was trained on these rows, the scores say nothing.",
-                    evaluation,
-                    Evaluation.predictions(classifier, labels, corpus.counted()),
-                    classifier.model(),
-                    List.of(),
-                    "./parasift evaluate " + corpus.name() + " -m " + model.file(console.root()) + " --report "
-                            + report);
-            OutputFile.write(report, page.html());
-        }
         String scores = Evaluation.text(evaluation.toJson());
         if (json != null && json.toString().equals("-")) {
             console.out().write(scores);
@@ -78,7 +73,29 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         console.out().flush();
+        if (report.file().isPresent()) {
+            ReportOption.write(
+                    console, page(classifier, corpus, evaluation), report.file().get());
+        }
         return Parasift.DONE;
+    }
+
+    private Report page(ParagraphClassifier classifier, Corpus corpus, Evaluation evaluation) {
+        Model scored = classifier.model();
+        List<Prediction> predictions =
+                Evaluation.predictions(classifier, scored.labels(), Evaluation.unseen(classifier, corpus));
+        Findings findings = new Findings();
+        findings.add(Optional.of(scored), predictions);
+        return new Report(
+                corpus,
+                Optional.empty(),
+                evaluation,
+                predictions,
+                scored,
+                findings,
+                Optional.empty(),
+                List.of(),
+                ReportOption.command(Objects.requireNonNull(spec)));
     }
 
     private static String text(Corpus corpus, Evaluation evaluation) {

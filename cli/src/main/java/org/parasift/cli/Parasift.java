@@ -75,6 +75,8 @@ final class Parasift {
         CommandLine program = new CommandLine(new Parasift());
         program.addSubcommand(new TrainCommand(console));
         program.addSubcommand(new EvaluateCommand(console));
+        program.addSubcommand(new TuneCommand(console));
+        program.addSubcommand(new CompareCommand(console));
         program.addSubcommand(new ClassifyCommand(console));
         program.addSubcommand(new CleanCommand(console));
         program.addSubcommand(new RestoreCommand(console));

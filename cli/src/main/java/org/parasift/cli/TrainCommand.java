@@ -4,20 +4,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parasift.cli.report.HtmlReport;
+import org.parasift.classify.Model;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.train.TrainRun;
 import org.parasift.train.corpus.Corpus;
+import org.parasift.train.eval.Prediction;
+import org.parasift.train.fit.Fitter;
 import org.parasift.train.fit.TrainerSpec;
+import org.parasift.train.report.Findings;
+import org.parasift.train.report.LearningCurve;
+import org.parasift.train.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The main job. */
@@ -69,11 +78,19 @@ final class TrainCommand implements Callable<Integer> {
             description = "What is extracted: articles, texts, or a file with a recipe (default: by the data).")
     private @Nullable FeatureRecipe recipe;
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page to look at.")
-    private @Nullable Path report;
-
     @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
     private boolean lenient;
+
+    @Mixin
+    private final ReportOption report = new ReportOption();
+
+    @Option(
+            names = "--no-learning-curve",
+            description = "Leave the learning curve out of the page; it takes about as long as the training.")
+    private boolean noLearningCurve;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final ColumnOptions columns = new ColumnOptions();
@@ -122,35 +139,58 @@ final class TrainCommand implements Callable<Integer> {
         Path to = output == null ? near(console.root().resolve("model").resolve("parasift.psm")) : output;
         TrainRun.Settings settings =
                 new TrainRun.Settings(from, columns.columns(), lenient, Optional.ofNullable(recipe), trainer, seed, to);
-        TrainRun.Result result = TrainRun.run(settings, this::progress);
+        Findings findings = new Findings();
+        TrainRun.Result result = TrainRun.run(settings, new Watch(findings));
         ModelOption.remember(console.root(), to);
-        if (report != null) {
-            OutputFile.write(report, page(result, from, to).html());
-        }
         console.out().write(text(result, from));
+        if (report.file().isPresent()) {
+            ReportOption.write(console, page(result, findings), report.file().get());
+        }
         console.out().flush();
         return Parasift.DONE;
     }
 
-    private HtmlReport page(TrainRun.Result result, Path from, Path to) {
-        return new HtmlReport(
-                "Parasift: trained on " + from,
+    /** Tells a person how far it is, and collects what the page will show, if one is wanted. */
+    private final class Watch implements TrainRun.Progress {
+        private final Findings findings;
+
+        Watch(Findings findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        public void step(String what, int done, int of) {
+            if (done < of) {
+                console.say(String.format(Locale.ROOT, "%3d %%  %s", 100 * done / of, what));
+            }
+        }
+
+        @Override
+        public void fold(Optional<Model> model, List<Prediction> predictions) {
+            if (report.file().isPresent()) {
+                findings.add(model, predictions);
+            }
+        }
+    }
+
+    private Report page(TrainRun.Result result, Findings findings) {
+        LearningCurve.Learner learner = rows -> Fitter.fit(rows, result.model().recipe(), trainer, seed);
+        if (!noLearningCurve) {
+            console.say("learning curve");
+        }
+        Optional<LearningCurve> curve = noLearningCurve
+                ? Optional.empty()
+                : Optional.of(LearningCurve.of(result.corpus(), result.split(), result.predictions(), learner, seed));
+        return new Report(
                 result.corpus(),
-                "Scored on held-out parts, by " + result.split().name() + ": "
-                        + Figures.count(result.split().groups(), "group") + ", "
-                        + Figures.count(result.split().folds(), "fold") + ".",
+                Optional.of(result.split()),
                 result.evaluation(),
                 result.predictions(),
                 result.model(),
+                findings,
+                curve,
                 result.warnings(),
-                "./parasift train " + from + " --trainer '" + trainer + "' --seed " + seed + " -o " + to + " --report "
-                        + report);
-    }
-
-    private void progress(String what, int done, int of) {
-        if (done < of) {
-            console.say(String.format(Locale.ROOT, "%3d %%  %s", 100 * done / of, what));
-        }
+                ReportOption.command(Objects.requireNonNull(spec)));
     }
 
     private static String text(TrainRun.Result result, Path from) throws IOException {

@@ -3,11 +3,8 @@ package org.parasift.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,18 +21,15 @@ class ReportTest {
         assertThat(run.code()).as(run.err()).isZero();
         String page = Files.readString(file);
         assertThat(page)
-                .doesNotContain("<script", "http://", "https://", "src=", " style=", "@import", "url(")
+                .doesNotContain("<script", "http://", "https://", "src=", "@import", "url(")
                 .contains(
                         "default-src 'none'",
                         "prove nothing",
                         "two-line rule",
                         "The worst errors",
-                        "data.sha256.labels.csv");
+                        "SHA-256 of labels.csv");
         assertThat(page.split("<svg ", -1)).as("three plots").hasSize(4);
         assertThat(page).doesNotContain("NaN", "Infinity", "<path class=\"curve\" d=\"\"/>");
-        String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
-        byte[] sum = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-        assertThat(page).contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(sum) + "'");
         for (int i = 0; i < 5; i++) {
             assertThat(page).contains("<h3>00" + i + "_");
         }
@@ -73,7 +67,7 @@ class ReportTest {
         Run run = Run.in(root, "", "train", csv, "-o", root.resolve("t.psm"), "--report", file);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.readString(file))
-                .contains("60 texts, 60 of 60 rows scored")
-                .doesNotContain("<svg");
+                .contains("60 texts scored", "the right label")
+                .doesNotContain("NaN");
     }
 }
