@@ -22,7 +22,6 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule floorsDependDownwardsOnly = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
             .layer("text")
             .definedBy("org.parasift.text..")
             .layer("token")

@@ -1,3 +1,5 @@
 module consumer {
+    requires org.parasift.classify;
     requires org.parasift.core;
+    requires org.parasift.features;
 }

@@ -5,12 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parasift.classify.Link;
+import org.parasift.classify.Model;
+import org.parasift.classify.ParagraphClassifier;
+import org.parasift.features.FeatureRecipe;
 import org.parasift.text.Article;
 
 class ConsumerTest {
     @Test
     void coreIsAnOrdinaryJar() {
         assertFalse(Article.class.getModule().isNamed());
+    }
+
+    @Test
+    void aModelClassifies() {
+        Model model = Model.linear(
+                FeatureRecipe.texts(), List.of("on-topic", "spam"), Link.SOFTMAX, new double[] {0, 1}, new long[0],
+                new double[0]);
+        assertEquals("spam", ParagraphClassifier.of(model).classifyText("Read more").label());
     }
 
     @Test
