@@ -107,11 +107,7 @@ final class LinearWeights implements Scorer {
 
     /** The same weights with the table of these idf weights if they are of the same keys: one look-up serves both. */
     LinearWeights sharing(Idf idf) {
-        boolean same = storage.equals(Storage.EXACT) && idf.size() == keys.length;
-        for (int i = 0; i < keys.length && same; i++) {
-            same = idf.key(i) == keys[i];
-        }
-        return same
+        return sameKeys(idf)
                 ? new LinearWeights(
                         bias, keys, Arrays.copyOfRange(padded, bias.length, padded.length), idf.table(), storage)
                 : this;
@@ -161,18 +157,30 @@ final class LinearWeights implements Scorer {
                 new Storage(Storage.COMPACT_BITS, scaleList));
     }
 
-    /** Of idf weights those of features that have rows here. */
+    /** Of idf weights those of the features that have rows here, row by row, in steps. */
     Idf only(Idf idf) {
-        long[] idfKeys = new long[idf.size()];
-        float[] idfWeights = new float[idf.size()];
-        int size = 0;
+        float[] found = new float[keys.length];
+        float least = Float.POSITIVE_INFINITY;
+        float most = 0;
         for (int i = 0; i < idf.size(); i++) {
-            if (table.row(idf.key(i)) >= 0) {
-                idfKeys[size] = idf.key(i);
-                idfWeights[size++] = idf.weight(i);
+            int row = table.row(idf.key(i));
+            if (row >= 0) {
+                found[row] = idf.weight(i);
+                least = Math.min(least, found[row]);
+                most = Math.max(most, found[row]);
             }
         }
-        return Idf.of(Arrays.copyOf(idfKeys, size), Arrays.copyOf(idfWeights, size));
+        least = Math.min(least, most);
+        return Idf.compact(keys, found, new Idf.Steps(storage.keyBits(), least, (most - least) / 255));
+    }
+
+    /** Whether these idf weights are of the same keys, row by row. */
+    boolean sameKeys(Idf idf) {
+        boolean same = idf.size() == keys.length && idf.steps().keyBits() == storage.keyBits();
+        for (int i = 0; i < keys.length && same; i++) {
+            same = idf.key(i) == keys[i];
+        }
+        return same;
     }
 
     /** The 8-bit weight that comes nearest. */

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class ModelSections {
     private static final String[] TAGS = {
         "RECP", "LABL", "IDFS", "LEXI", "LINE", "TEXT", "LINR", "TREE", "CALI", "POLI", "MANI", "NAME", "GOLD"
     };
+    /** In place of the bits of keys: they are those of the idf weights. */
+    private static final int KEYS_OF_IDF = 0;
+
     private static final double GOLDEN_TOLERANCE = 1e-6;
 
     private ModelSections() {}
@@ -46,7 +50,7 @@ final class ModelSections {
         if (model.scorer() instanceof LinearWeights weights) {
             section("LINR", out, to -> {
                 to.writeByte(model.link().ordinal());
-                writeWeights(weights, to);
+                writeWeights(weights, knowledge.idf(), to);
             });
         } else if (model.scorer() instanceof TreeScorer tree) {
             section("TREE", out, to -> {
@@ -102,7 +106,7 @@ final class ModelSections {
             Link[] link = new Link[1];
             Scorer scorer = all(sections, trees ? "TREE" : "LINR", from -> {
                 link[0] = Link.values()[readChoice(from, Link.values().length, "link")];
-                return trees ? new TreeScorer(readTrees(from)) : readWeights(from);
+                return trees ? new TreeScorer(readTrees(from)) : readWeights(from, knowledge.idf());
             });
             Model.Extras extras = new Model.Extras(
                     all(sections, "CALI", ModelSections::readCalibration),
@@ -174,19 +178,20 @@ final class ModelSections {
         }
     }
 
-    private static void writeWeights(LinearWeights weights, DataOutputStream to) throws IOException {
+    private static void writeWeights(LinearWeights weights, Optional<Idf> idf, DataOutputStream to) throws IOException {
         to.writeInt(weights.outputs());
         for (int c = 0; c < weights.outputs(); c++) {
             to.writeDouble(weights.bias(c));
         }
         LinearWeights.Storage storage = weights.storage();
-        to.writeByte(storage.keyBits());
+        boolean shared = !storage.equals(LinearWeights.Storage.EXACT) && idf.isPresent() && weights.sameKeys(idf.get());
+        to.writeByte(shared ? KEYS_OF_IDF : storage.keyBits());
         for (int c = 0; c < weights.outputs() && !storage.scales().isEmpty(); c++) {
             to.writeFloat(storage.scales().get(c));
         }
         to.writeInt(weights.rows());
         long before = 0;
-        for (int row = 0; row < weights.rows(); row++) {
+        for (int row = 0; row < weights.rows() && !shared; row++) {
             if (storage.equals(LinearWeights.Storage.EXACT)) {
                 to.writeLong(weights.key(row));
             } else {
@@ -207,7 +212,7 @@ final class ModelSections {
         }
     }
 
-    private static LinearWeights readWeights(ModelBytes from) {
+    private static LinearWeights readWeights(ModelBytes from, Optional<Idf> idf) {
         double[] bias = from.readDoubles(from.readCount(8, "columns"), "bias");
         int keyBits = from.readByte("key bits");
         if (keyBits == Long.SIZE) {
@@ -220,13 +225,23 @@ final class ModelSections {
         for (float scale : scales) {
             scaleList.add(scale);
         }
-        LinearWeights.Storage storage = new LinearWeights.Storage(keyBits, scaleList);
-        int rows = from.readCount(1 + (long) bias.length, "features");
-        long[] keys = new long[rows];
-        long key = 0;
-        for (int row = 0; row < rows; row++) {
-            key += from.readShort("key");
-            keys[row] = key << (Long.SIZE - keyBits);
+        boolean shared = keyBits == KEYS_OF_IDF;
+        if (shared && idf.isEmpty()) {
+            throw new ModelFormatException("the keys of the weights are those of idf weights, which are missing");
+        }
+        int bits = shared ? idf.get().steps().keyBits() : keyBits;
+        LinearWeights.Storage storage = new LinearWeights.Storage(bits, scaleList);
+        int rows = from.readCount(bias.length, "features");
+        if (shared && rows != idf.get().size()) {
+            throw new ModelFormatException(
+                    rows + " features with the keys of " + idf.get().size() + " idf weights");
+        }
+        long[] keys;
+        if (shared) {
+            keys = new long[rows];
+            Arrays.setAll(keys, idf.get()::key);
+        } else {
+            keys = readShortKeys(rows, keyBits, from);
         }
         byte[] bytes = from.readBytes((long) rows * bias.length, "weights");
         float[] weights = new float[bytes.length];
@@ -251,12 +266,12 @@ final class ModelSections {
             throw new IllegalArgumentException("only TextScores can be written, not " + scorer.getClass());
         }
         writeTexts(scores.names(), to);
-        writeWeights(scores.weights(), to);
+        writeWeights(scores.weights(), Optional.empty(), to);
     }
 
     private static TextScorer readTextScores(ModelBytes from) {
         List<String> names = readTexts(from, "names");
-        return new TextScores(names, readWeights(from));
+        return new TextScores(names, readWeights(from, Optional.empty()));
     }
 
     private static void writeTrees(Trees trees, DataOutputStream to) throws IOException {
@@ -319,18 +334,62 @@ final class ModelSections {
     }
 
     private static void writeIdf(Idf idf, DataOutputStream to) throws IOException {
+        Idf.Steps steps = idf.steps();
+        to.writeByte(steps.keyBits());
+        if (steps.keyBits() != Long.SIZE) {
+            to.writeFloat(steps.least());
+            to.writeFloat(steps.step());
+        }
         to.writeInt(idf.size());
+        long before = 0;
         for (int i = 0; i < idf.size(); i++) {
-            to.writeLong(idf.key(i));
+            if (steps.keyBits() == Long.SIZE) {
+                to.writeLong(idf.key(i));
+            } else {
+                long key = idf.key(i) >>> (Long.SIZE - steps.keyBits());
+                writeShort(key - before, to);
+                before = key;
+            }
         }
         for (int i = 0; i < idf.size(); i++) {
-            to.writeFloat(idf.weight(i));
+            if (steps.keyBits() == Long.SIZE) {
+                to.writeFloat(idf.weight(i));
+            } else {
+                to.writeByte(steps.count(idf.weight(i)));
+            }
         }
     }
 
     private static Idf readIdf(ModelBytes from) {
-        int rows = from.readCount(12, "idf");
-        return Idf.of(from.readLongs(rows, "idf keys"), from.readFloats(rows, "idf weights"));
+        int keyBits = from.readByte("idf key bits");
+        if (keyBits == Long.SIZE) {
+            int rows = from.readCount(12, "idf");
+            return Idf.of(from.readLongs(rows, "idf keys"), from.readFloats(rows, "idf weights"));
+        }
+        LinearWeights.Storage storage = new LinearWeights.Storage(keyBits, List.of());
+        float[] range = from.readFloats(2, "idf range");
+        Idf.Steps steps = new Idf.Steps(storage.keyBits(), range[0], range[1]);
+        if (!Float.isFinite(steps.weight(255)) || !(steps.step() >= 0)) {
+            throw new ModelFormatException("idf from " + steps.least() + " in steps of " + steps.step());
+        }
+        int rows = from.readCount(2, "idf");
+        long[] keys = readShortKeys(rows, keyBits, from);
+        byte[] counts = from.readBytes(rows, "idf weights");
+        float[] weights = new float[rows];
+        for (int i = 0; i < rows; i++) {
+            weights[i] = steps.weight(counts[i] & 0xFF);
+        }
+        return Idf.compact(keys, weights, steps);
+    }
+
+    private static long[] readShortKeys(int rows, int keyBits, ModelBytes from) {
+        long[] keys = new long[rows];
+        long key = 0;
+        for (int row = 0; row < rows; row++) {
+            key += from.readShort("key");
+            keys[row] = key << (Long.SIZE - keyBits);
+        }
+        return keys;
     }
 
     private static void writeLexicon(Lexicon lexicon, DataOutputStream to) throws IOException {

@@ -44,7 +44,13 @@ class ModelFileTest {
                 new double[] {1, 2},
                 Idf.learned(new long[] {key}, new int[] {1}, 9));
         return Stream.of(
-                articles, isotonic, three, idf, Models.trees().withGolden(List.of("read more")), three.compact(5));
+                articles,
+                isotonic,
+                three,
+                idf,
+                Models.trees().withGolden(List.of("read more")),
+                three.compact(5),
+                idf.compact(9));
     }
 
     @ParameterizedTest

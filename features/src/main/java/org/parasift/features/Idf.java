@@ -8,11 +8,44 @@ public final class Idf {
     private final long[] keys;
     private final float[] weights;
     private final KeyTable table;
+    private final Steps steps;
 
-    private Idf(long[] keys, float[] weights) {
+    private Idf(long[] keys, float[] weights, Steps steps) {
         this.keys = keys;
         this.weights = weights;
-        this.table = KeyTable.of(keys);
+        this.steps = steps;
+        this.table = KeyTable.of(keys, steps.keyBits());
+    }
+
+    /**
+     * How exactly the weights are kept.
+     *
+     * @param keyBits how many high bits of a key count
+     * @param least the least weight
+     * @param step a weight is {@code least} and 0 to 255 steps; 0 if weights are kept as they are
+     */
+    public record Steps(int keyBits, float least, float step) {
+        /** As they are. */
+        public static final Steps EXACT = new Steps(Long.SIZE, 0, 0);
+
+        /** The weight that is so many steps above the least. */
+        public float weight(int count) {
+            return least + step * count;
+        }
+
+        /** The number of steps that comes nearest to a weight. */
+        public int count(float weight) {
+            return step == 0 ? 0 : Math.round((weight - least) / step);
+        }
+    }
+
+    /** In little room: weights in steps, keys ascending without sign and zero below the bits that count. */
+    public static Idf compact(long[] keys, float[] weights, Steps steps) {
+        float[] rounded = new float[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            rounded[i] = steps.weight(steps.count(weights[i]));
+        }
+        return new Idf(keys.clone(), rounded, steps);
     }
 
     /**
@@ -46,7 +79,7 @@ public final class Idf {
             sortedKeys[i] = keys[order[i]];
             sortedWeights[i] = weights[order[i]];
         }
-        return new Idf(sortedKeys, sortedWeights);
+        return new Idf(sortedKeys, sortedWeights, Steps.EXACT);
     }
 
     /** The number of features. */
@@ -62,6 +95,11 @@ public final class Idf {
     /** The weight of row {@code i}, 0 of row -1. */
     public float weight(int i) {
         return i < 0 ? 0 : weights[i];
+    }
+
+    /** How exactly the weights are kept. */
+    public Steps steps() {
+        return steps;
     }
 
     /** Where the rows are found. */
