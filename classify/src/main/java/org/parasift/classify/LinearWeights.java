@@ -219,6 +219,11 @@ final class LinearWeights implements Scorer {
         return padded[(row + 1) * bias.length + column];
     }
 
+    /** Whether a feature has a row. */
+    boolean has(long key) {
+        return table.row(key) >= 0;
+    }
+
     /** The weight of a feature, 0 if it has none. */
     float weightOf(long key, int column) {
         int row = table.row(key);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Idf;
+import org.parasift.features.KeyTable;
 import org.parasift.features.Knowledge;
 
 /**
@@ -164,7 +165,14 @@ public final class Model {
             return this;
         }
         LinearWeights small = weights.compact(mostFeatures);
-        Extras others = new Extras(calibration(), policy(), manifest(), names(), List.of());
+        SortedMap<Long, String> fewerNames = new TreeMap<>();
+        names().forEach((key, name) -> {
+            long high = key & KeyTable.high(small.storage().keyBits());
+            if (small.has(high)) {
+                fewerNames.put(high, name);
+            }
+        });
+        Extras others = new Extras(calibration(), policy(), manifest(), fewerNames, List.of());
         Knowledge less =
                 knowledge.idf().map(idf -> knowledge.with(small.only(idf))).orElse(knowledge);
         return new Model(recipe, labels, link, small, less, others);

@@ -40,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  parasift train",
             "  parasift train articles.csv -o articles.psm",
-            "  parasift train topics.csv --label-column topic --trainer 'liblinear(cost=0.5)' -o topics.psm"
+            "  parasift train topics.csv --label-column topic --trainer 'liblinear(cost=0.5)' -o topics.psm",
+            "  parasift train topics.csv --label-column topic --compact -o small.psm"
         })
 final class TrainCommand implements Callable<Integer> {
     private final Console console;
@@ -77,6 +78,15 @@ final class TrainCommand implements Callable<Integer> {
             converter = Recipe.class,
             description = "What is extracted: articles, texts, or a file with a recipe (default: by the data).")
     private @Nullable FeatureRecipe recipe;
+
+    @Option(
+            names = "--compact",
+            arity = "0..1",
+            paramLabel = "N",
+            defaultValue = "0",
+            fallbackValue = "200000",
+            description = "Keep the N weightiest features (default N: 200000), with weights of 8 bits.")
+    private int compact;
 
     @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
     private boolean lenient;
@@ -137,8 +147,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path from = data == null ? near(console.root().resolve("seeds")) : data;
         Path to = output == null ? near(console.root().resolve("model").resolve("parasift.psm")) : output;
-        TrainRun.Settings settings =
-                new TrainRun.Settings(from, columns.columns(), lenient, Optional.ofNullable(recipe), trainer, seed, to);
+        TrainRun.Settings settings = new TrainRun.Settings(
+                from, columns.columns(), lenient, Optional.ofNullable(recipe), trainer, seed, compact, to);
         Findings findings = new Findings();
         TrainRun.Result result = TrainRun.run(settings, new Watch(findings));
         ModelOption.remember(console.root(), to);

@@ -57,6 +57,7 @@ public final class TrainRun {
      * @param recipe what is extracted; if empty the usual recipe for articles or for texts of their own
      * @param trainer the trainer
      * @param seed of every random choice
+     * @param mostFeatures if above 0, models are made compact: the weightiest features only, with weights of 8 bits
      * @param output the model file; {@code manifest.json} and {@code metrics.json} are written beside it
      */
     public record Settings(
@@ -66,20 +67,38 @@ public final class TrainRun {
             Optional<FeatureRecipe> recipe,
             TrainerSpec trainer,
             long seed,
+            int mostFeatures,
             Path output) {
+        /** With all features. */
+        public Settings(
+                Path data,
+                CsvColumns columns,
+                boolean lenient,
+                Optional<FeatureRecipe> recipe,
+                TrainerSpec trainer,
+                long seed,
+                Path output) {
+            this(data, columns, lenient, recipe, trainer, seed, 0, output);
+        }
+
         /** The usual settings. */
         public static Settings of(Path data, Path output) {
-            return new Settings(data, CsvColumns.USUAL, false, Optional.empty(), TrainerSpec.USUAL, 1, output);
+            return new Settings(data, CsvColumns.USUAL, false, Optional.empty(), TrainerSpec.USUAL, 1, 0, output);
         }
 
         /** The same with another trainer. */
         public Settings with(TrainerSpec other) {
-            return new Settings(data, columns, lenient, recipe, other, seed, output);
+            return new Settings(data, columns, lenient, recipe, other, seed, mostFeatures, output);
+        }
+
+        /** A model in the size that is wanted. */
+        Model sized(Model model) {
+            return mostFeatures > 0 ? model.compact(mostFeatures) : model;
         }
 
         /** The same with another recipe. */
         public Settings with(FeatureRecipe other) {
-            return new Settings(data, columns, lenient, Optional.of(other), trainer, seed, output);
+            return new Settings(data, columns, lenient, Optional.of(other), trainer, seed, mostFeatures, output);
         }
     }
 
@@ -168,7 +187,7 @@ public final class TrainRun {
         progress.step("fitting on all rows", split.folds() + 1, steps);
         Model fitted = Fitter.fit(corpus.counted(), recipe, settings.trainer(), settings.seed());
         Map<String, String> manifest = manifest(settings, corpus, recipe, split, evaluation);
-        Model model = fitted.withNames(FeatureSurvey.strongest(fitted, corpus.counted()))
+        Model model = settings.sized(fitted.withNames(FeatureSurvey.strongest(fitted, corpus.counted())))
                 .withGolden(GOLDEN)
                 .withManifest(manifest);
         progress.step("writing", split.folds() + 2, steps);
@@ -240,6 +259,9 @@ public final class TrainRun {
         }
         if (corpus.replaced() > 0) {
             manifest.put("data.replacedSequences", Long.toString(corpus.replaced()));
+        }
+        if (settings.mostFeatures() > 0) {
+            manifest.put("compact", Integer.toString(settings.mostFeatures()));
         }
         manifest.put("recipe", recipe.toString());
         manifest.put("scores.accuracy", figure(evaluation.scores().accuracy()));

@@ -85,13 +85,19 @@ class TrainRunTest {
         CsvColumns columns = CsvColumns.USUAL.withLabel("topic").withText("body");
         TrainRun.Settings usual = TrainRun.Settings.of(csv, folder.resolve("m.psm"));
         TrainRun.Result result = TrainRun.run(new TrainRun.Settings(
-                csv, columns, false, usual.recipe(), TrainerSpec.parse("liblinear"), 1, usual.output()));
+                csv, columns, false, usual.recipe(), TrainerSpec.parse("liblinear"), 1, 0, usual.output()));
         assertThat(result.evaluation().scores().labels()).containsExactly("sport", "tech", "world");
         assertThat(result.evaluation().scores().accuracy()).isEqualTo(1);
         assertThat(result.warnings()).singleElement().asString().startsWith("90 texts prove nothing");
         Evaluation again =
                 Evaluation.of(ParagraphClassifier.load(result.modelFile()), CorpusReader.read(csv, columns, false));
         assertThat(again.scores().accuracy()).isEqualTo(1);
+        TrainRun.Result compact = TrainRun.run(new TrainRun.Settings(
+                csv, columns, false, usual.recipe(), TrainerSpec.parse("liblinear"), 1, 20, usual.output()));
+        assertThat(compact.model().size()).isEqualTo(20);
+        assertThat(compact.evaluation().scores().accuracy()).isEqualTo(1);
+        assertThat(ParagraphClassifier.load(compact.modelFile()).model().names())
+                .isNotEmpty();
     }
 
     @Test
