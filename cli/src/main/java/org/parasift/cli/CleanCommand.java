@@ -48,6 +48,19 @@ final class CleanCommand implements Callable<Integer> {
         JSONL
     }
 
+    /** Keeps texts that are written one behind the other on lines of their own, with one byte order mark at most. */
+    private static final class Joint {
+        private boolean first = true;
+        private boolean lineOpen;
+
+        String next(String text) {
+            String joined = (lineOpen ? "\n" : "") + (!first && text.startsWith("\uFEFF") ? text.substring(1) : text);
+            lineOpen = !joined.isEmpty() && !joined.endsWith("\n");
+            first = false;
+            return joined;
+        }
+    }
+
     /** What becomes of a record. */
     private record Cleaned(String text, String removed) {}
 
@@ -141,8 +154,9 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private int toOne(RecordOutput out, @Nullable OutputFile spans, long skip) throws IOException {
+        Joint joint = new Joint();
         int code = new DocumentRun(console, input).run(skip, this::clean, (document, cleaned) -> {
-            out.write(cleaned.text());
+            out.write(spans == null && to == To.TEXT ? joint.next(cleaned.text()) : cleaned.text());
             if (spans != null) {
                 spans.out().write(cleaned.removed());
             }

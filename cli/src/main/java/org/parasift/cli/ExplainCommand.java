@@ -42,6 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--reasons",
+            converter = InputOptions.Count.class,
             paramLabel = "N",
             defaultValue = "12",
             description = "How many contributions are printed one by one (default: 12).")

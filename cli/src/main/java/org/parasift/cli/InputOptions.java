@@ -89,6 +89,24 @@ final class InputOptions {
 
     InputOptions() {}
 
+    /** A number that is not negative. */
+    static final class Count implements ITypeConverter<Integer> {
+        Count() {}
+
+        @Override
+        public Integer convert(String value) {
+            try {
+                int count = Integer.parseInt(value);
+                if (count >= 0) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + value + "' is no count (expected 0 or more)");
+            }
+            throw new TypeConversionException("'" + value + "' is no count (expected 0 or more)");
+        }
+    }
+
     /** Reads {@code 64k}, {@code 256m}, {@code 1g}. */
     static final class Size implements ITypeConverter<Long> {
         Size() {}

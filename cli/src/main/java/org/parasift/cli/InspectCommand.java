@@ -33,6 +33,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Option(
             names = "--features",
+            converter = InputOptions.Count.class,
             paramLabel = "N",
             defaultValue = "10",
             description = "How many features (default: 10).")

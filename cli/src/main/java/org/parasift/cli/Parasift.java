@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
 import org.parasift.classify.ModelFormatException;
+import org.parasift.cli.documents.Trouble;
 import org.parasift.train.corpus.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -153,11 +152,8 @@ final class Parasift {
 
     /** What is wrong, with the file's name first. */
     static String message(Throwable e) {
-        if (e instanceof NoSuchFileException) {
-            return ((FileSystemException) e).getFile() + ": no such file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return ((FileSystemException) e).getFile() + ": permission denied";
+        if (e instanceof FileSystemException trouble && trouble.getFile() != null) {
+            return Trouble.with(trouble.getFile(), trouble);
         }
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }

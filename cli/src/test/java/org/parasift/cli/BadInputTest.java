@@ -68,7 +68,7 @@ class BadInputTest {
     @Test
     void nulIsNotText() throws IOException {
         Path file = Files.writeString(root.resolve("nul.txt"), "The min\0ister said.\n");
-        fails(1, "nul.txt: NUL at byte 7 (expected text)", "clean", file);
+        fails(1, "nul.txt:1: NUL at byte 7 (expected text)", "clean", file);
         assertThat(Run.in(root, "", "clean", "--lenient", file).code()).isZero();
     }
 

@@ -24,6 +24,7 @@ import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
 import org.parasift.train.corpus.Example;
+import org.parasift.train.corpus.InputException;
 import org.parasift.train.corpus.Sketches;
 import org.parasift.train.corpus.Split;
 import org.parasift.train.eval.Evaluation;
@@ -173,6 +174,9 @@ public final class TrainRun {
      */
     public static Result run(Settings settings, Progress progress) throws IOException {
         progress.step("reading", 0, 1);
+        if (Files.isDirectory(settings.output())) {
+            throw new InputException(settings.output().toString(), 0, "a folder", "a file to write the model to");
+        }
         Corpus corpus = CorpusReader.read(settings.data(), settings.columns(), settings.lenient())
                 .trainable();
         FeatureRecipe recipe = settings.recipe().orElseGet(() -> usualRecipe(corpus.plain()));
@@ -208,7 +212,7 @@ public final class TrainRun {
                 evaluation,
                 predictions,
                 model,
-                warnings(corpus),
+                warnings(corpus, split),
                 settings.output(),
                 manifestFile,
                 metricsFile);
@@ -280,8 +284,20 @@ public final class TrainRun {
         return String.format(Locale.ROOT, "%.4f", score);
     }
 
-    private static List<String> warnings(Corpus corpus) {
+    private static List<String> warnings(Corpus corpus, Split split) {
         List<String> warnings = new ArrayList<>();
+        if (split.folds() < 2) {
+            warnings.add(
+                    "all " + corpus.articles().size()
+                            + " articles are one group, so nothing could be held out: the scores are those of a constant answer.");
+        } else {
+            for (int fold = 0; fold < split.folds(); fold++) {
+                if (split.train(fold).stream().map(Example::label).distinct().count() < 2) {
+                    warnings.add("fold " + (fold + 1) + " holds out all rows of a label: its scores are those of a"
+                            + " constant answer.");
+                }
+            }
+        }
         int counted = corpus.counted().size();
         if (counted < PROVE_NOTHING) {
             warnings.add(counted + " " + (corpus.plain() ? "texts" : "paragraphs") + " prove nothing: these scores"

@@ -39,7 +39,7 @@ final class Table implements DocumentReader {
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(false)
                 .get();
         this.parser = parse(rules);
@@ -115,6 +115,13 @@ final class Table implements DocumentReader {
                 return null;
             }
             CSVRecord record = records.next();
+            while (record.size() == 1 && record.get(0).isEmpty()) {
+                line = parser.getCurrentLineNumber() + 1;
+                if (!records.hasNext()) {
+                    return null;
+                }
+                record = records.next();
+            }
             if (!record.isConsistent()) {
                 throw new InputException(
                         Documents.shown(name),

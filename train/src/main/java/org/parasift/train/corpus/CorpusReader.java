@@ -231,7 +231,8 @@ public final class CorpusReader {
         if (text.isBlank()) {
             throw table.error(0, "an empty file", "CSV with a header line");
         }
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -240,7 +241,9 @@ public final class CorpusReader {
                 line = parser.getCurrentLineNumber() + 1;
                 while (records.hasNext()) {
                     CSVRecord record = records.next();
-                    table.rows.add(row(record, line, table));
+                    if (record.size() > 1 || !record.get(0).isEmpty()) {
+                        table.rows.add(row(record, line, table));
+                    }
                     line = parser.getCurrentLineNumber() + 1;
                 }
             } catch (UncheckedIOException e) {

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Text out of bytes, strictly: bytes that are not UTF-8 are an error with their offset, never a silent question mark. A
- * byte order mark is skipped. The lenient way puts U+FFFD in their place and counts.
+ * Text out of bytes, strictly: bytes that are not UTF-8, and NUL, are an error with their offset, never a silent question
+ * mark. A byte order mark is skipped. The lenient way puts U+FFFD in their place and counts.
  */
 public final class Utf8 {
     private Utf8() {}
@@ -23,7 +23,7 @@ public final class Utf8 {
      * A decoded text.
      *
      * @param text without a byte order mark
-     * @param replaced how many malformed sequences were replaced; always 0 when strict
+     * @param replaced how many malformed sequences and NUL chars were replaced; always 0 when strict
      */
     public record Decoded(String text, long replaced) {}
 
@@ -58,7 +58,7 @@ public final class Utf8 {
      * Decodes bytes.
      *
      * @param name what the message calls them
-     * @throws InputException if they are not UTF-8 and {@code lenient} is false; it names the byte offset, counted from
+     * @throws InputException if they are not text in UTF-8 and {@code lenient} is false; it names the byte offset, counted from
      *     0, and the line
      */
     public static Decoded decode(byte[] bytes, String name, boolean lenient) {
@@ -87,7 +87,19 @@ public final class Utf8 {
             out.put('\uFFFD');
             replaced++;
         }
-        return new Decoded(out.flip().toString(), replaced);
+        String text = out.flip().toString();
+        if (text.indexOf('\0') < 0) {
+            return new Decoded(text, replaced);
+        }
+        if (!lenient) {
+            int at = 0;
+            while (bytes[at] != 0) {
+                at++;
+            }
+            throw new InputException(name, line(bytes, at), "NUL at byte " + at, "text");
+        }
+        replaced += text.chars().filter(c -> c == 0).count();
+        return new Decoded(text.replace('\0', '\uFFFD'), replaced);
     }
 
     private static long line(byte[] bytes, int offset) {

@@ -84,6 +84,9 @@ public record Evaluation(
      */
     public static Evaluation of(ParagraphClassifier classifier, Corpus corpus) {
         List<String> labels = classifier.model().labels();
+        if (corpus.counted().isEmpty()) {
+            throw new InputException(corpus.file(), 0, "no row that counts", "labels, and not all of them unsure");
+        }
         for (Example row : corpus.counted()) {
             if (!labels.contains(row.label())) {
                 throw new InputException(

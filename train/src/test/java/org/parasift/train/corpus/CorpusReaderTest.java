@@ -231,8 +231,17 @@ class CorpusReaderTest {
     }
 
     @Test
-    void nulBytesAreTextLikeAnyOther() throws IOException {
-        assertThat(csv("label,text\na,o\u0000ne\n").examples().get(0).text()).isEqualTo("o\u0000ne");
+    void nulIsNotText() {
+        assertThatThrownBy(() -> csv("label,text\na,o\u0000ne\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith(":2: NUL at byte 14 (expected text)");
+    }
+
+    @Test
+    void linesAreCountedOverBlankOnes() {
+        assertThatThrownBy(() -> csv("label,text\nspam,x\n\n\n,z\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(":5: no label");
     }
 
     @Test
