@@ -56,7 +56,10 @@ final class Reports {
         Files.writeString(folder.resolve(stem + ".html"), HtmlPage.of(report, history));
     }
 
-    /** Prints what has changed since {@code before}; 1 if ours has become slower by more than {@code factor}, else 0. */
+    /**
+     * Prints what has changed since {@code before}; 1 if ours has become slower by more than
+     * {@code factor} or the two have nothing in common, else 0.
+     */
     static int compare(Report before, Report now, double factor, PrintWriter out) {
         Comparison comparison = Comparison.of(before, now);
         out.println();
@@ -68,6 +71,6 @@ final class Reports {
             out.println(slower + " slower by more than " + factor + " times");
         }
         out.flush();
-        return slower > 0 ? 1 : 0;
+        return slower > 0 || comparison.changes().isEmpty() ? 1 : 0;
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A run beside an earlier one. Machines differ from day to day, so what has become of the peers is what has become of the
@@ -49,6 +51,11 @@ public record Comparison(List<Change> changes, double machine, List<String> warn
         warnIfDifferent("JDK", before.run().jdk(), now.run().jdk(), warnings);
         warnIfDifferent("input", before.run().input(), now.run().input(), warnings);
         warnIfDifferent("method", before.run().method(), now.run().method(), warnings);
+        Set<String> measuredNow =
+                now.measurements().stream().map(Measurement::key).collect(Collectors.toSet());
+        before.measurements().stream()
+                .filter(measurement -> measurement.ours() && !measuredNow.contains(measurement.key()))
+                .forEach(measurement -> warnings.add("measured then, not now: " + measurement.key()));
         if (changes.isEmpty()) {
             warnings.add("the reports have no measurement in common");
         }

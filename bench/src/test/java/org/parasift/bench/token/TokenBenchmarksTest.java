@@ -102,7 +102,7 @@ class TokenBenchmarksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RUSSIAN", "MIXED", "PATHOLOGICAL"})
+    @EnumSource(names = {"ENGLISH", "RUSSIAN", "MIXED", "PATHOLOGICAL"})
     void everyScriptIsWalkedToTheEnd(BenchText script) {
         TextSet text = new TextSet(script.paragraphs(BYTES));
         ScriptsBench bench = new ScriptsBench();
