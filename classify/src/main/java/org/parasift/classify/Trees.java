@@ -3,6 +3,8 @@ package org.parasift.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Boosted trees over named columns, scored as XGBoost scores them: a number below the threshold goes one way, any other
@@ -88,6 +90,17 @@ public final class Trees {
     /** The number of trees. */
     public int size() {
         return roots.length;
+    }
+
+    /** How many nodes ask for each column; columns that none asks for are left out. */
+    public SortedMap<String, Integer> asked() {
+        SortedMap<String, Integer> asked = new TreeMap<>();
+        for (int node = 0; node < values.length; node++) {
+            if (column(node) != LEAF) {
+                asked.merge(columns.get(column(node)), 1, Integer::sum);
+            }
+        }
+        return asked;
     }
 
     /** Of two outputs the second less the first, as one output: the log-odds of the second. */

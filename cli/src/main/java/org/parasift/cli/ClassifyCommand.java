@@ -1,14 +1,17 @@
 package org.parasift.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parasift.classify.Decision;
+import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.classify.Verdict;
 import org.parasift.cli.documents.Document;
+import org.parasift.cli.documents.Format;
 import org.parasift.cli.documents.JsonLine;
+import org.parasift.cli.documents.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  parasift classify article.txt",
             "  cat article.txt | parasift classify -",
-            "  parasift classify crawl.warc.gz --to jsonl -o crawl.jsonl --threads 4"
+            "  parasift classify article.txt --to text",
+            "  parasift classify crawl.warc.gz --to jsonl -o crawl.jsonl --threads 4 --resume"
         })
 final class ClassifyCommand implements Callable<Integer> {
     /** What is written. */
@@ -63,16 +67,8 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "csv, jsonl or text (default: csv).")
     private To to = To.CSV;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file, which appears when it is complete (default: standard output).")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--resume",
-            description = "Continue the interrupted run that was writing this JSONL file; no record twice, none lost.")
-    private boolean resume;
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--csv-safe",
@@ -85,44 +81,44 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (resume && (output == null || to != To.JSONL) && spec != null) {
-            throw new ParameterException(spec.commandLine(), "--resume needs --to jsonl and -o FILE");
+        if (output.resume() && !output.toFile() && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--resume needs -o FILE");
         }
-        ParagraphClassifier classifier = ParagraphClassifier.of(model.read(console.root()));
-        if (output == null || output.toString().equals("-")) {
-            return run(classifier, console.out(), 0);
-        }
-        try (OutputFile file = OutputFile.open(output, resume)) {
-            int code = run(classifier, file.out(), file.linesDone());
-            file.complete();
-            return code;
-        }
+        Model read = model.read(console);
+        ParagraphClassifier classifier = ParagraphClassifier.of(read);
+        String command =
+                "classify " + to + (csvSafe ? " safe " : " ") + input.text() + " " + ModelOption.fingerprint(read);
+        return output.run(console, List.of(), command, files -> run(classifier, files));
     }
 
-    private int run(ParagraphClassifier classifier, RecordOutput out, long skip) throws IOException {
-        if (to == To.CSV) {
+    private int run(ParagraphClassifier classifier, @Nullable OutputFiles files) throws IOException {
+        RecordOutput out = files == null ? console.out() : files.out(0);
+        boolean fresh = files == null || files.records() == 0;
+        if (to == To.CSV && fresh) {
             out.write(Csv.line("article", "index", "start", "end", "label", "probability", "decision", "text"));
         }
-        int code = new DocumentRun(console, input)
-                .run(skip, document -> record(classifier, document), (document, record) -> out.write(record));
+        boolean coloured = files == null && console.isColoured();
+        DocumentRun run = new DocumentRun(console, input, files, files == null);
+        int code = run.run(document -> record(classifier, document, coloured), (document, record) -> out.write(record));
         out.flush();
+        run.sum();
         return code;
     }
 
-    private String record(ParagraphClassifier classifier, Document document) {
+    private String record(ParagraphClassifier classifier, Document document, boolean coloured) {
         if (document instanceof Document.Text text) {
             List<Verdict> verdicts = classifier.classify(text.article());
             return switch (to) {
                 case CSV -> csv(text, verdicts);
                 case JSONL -> json(text, verdicts);
-                case TEXT -> aligned(text, verdicts);
+                case TEXT -> aligned(text, verdicts, coloured);
             };
         }
         String reason = document instanceof Document.Failed failure ? failure.reason() : "";
         return switch (to) {
             case CSV -> Csv.line(safe(document.id()), "", "", "", "", "", "ERROR", safe(reason));
             case JSONL -> JsonRecords.failed(document.id(), reason);
-            case TEXT -> document.id() + ": " + reason + "\n\n";
+            case TEXT -> document.id() + "\n       ERROR   " + reason + "\n\n";
         };
     }
 
@@ -143,7 +139,11 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private static String json(Document.Text document, List<Verdict> verdicts) {
-        StringBuilder paragraphs = new StringBuilder("\"paragraphs\": [");
+        StringBuilder paragraphs = new StringBuilder();
+        if (document.origin().format() == Format.TEXT) {
+            paragraphs.append("\"layout\": \"" + Layout.of(document.article()).field() + "\", ");
+        }
+        paragraphs.append("\"paragraphs\": [");
         for (Verdict verdict : verdicts) {
             paragraphs
                     .append(verdict.paragraph().index() == 0 ? "" : ", ")
@@ -166,15 +166,19 @@ final class ClassifyCommand implements Callable<Integer> {
         return JsonRecords.done(document, paragraphs.append(']').toString());
     }
 
-    private static String aligned(Document.Text document, List<Verdict> verdicts) {
-        StringBuilder lines = new StringBuilder(document.id()).append('\n');
+    private static String aligned(Document.Text document, List<Verdict> verdicts, boolean coloured) {
+        StringBuilder lines = new StringBuilder(document.id());
+        if (document.origin().format() == Format.TEXT) {
+            lines.append("  (").append(Layout.of(document.article()).words()).append(')');
+        }
+        lines.append('\n');
         int width = verdicts.stream().mapToInt(v -> v.label().length()).max().orElse(0);
         for (Verdict verdict : verdicts) {
             String index = Integer.toString(verdict.paragraph().index());
             lines.append(" ".repeat(Math.max(1, 5 - index.length())))
                     .append(index)
                     .append("  ")
-                    .append(verdict.decision())
+                    .append(coloured ? coloured(verdict.decision()) : verdict.decision())
                     .append(" ".repeat(8 - verdict.decision().toString().length()))
                     .append(verdict.label())
                     .append(" ".repeat(width - verdict.label().length() + 2))
@@ -186,8 +190,18 @@ final class ClassifyCommand implements Callable<Integer> {
         return lines.append('\n').toString();
     }
 
+    private static String coloured(Decision decision) {
+        String colour =
+                switch (decision) {
+                    case KEEP -> "32";
+                    case REVIEW -> "33";
+                    case DROP -> "31";
+                };
+        return "\u001B[" + colour + "m" + decision + "\u001B[0m";
+    }
+
     private String safe(String value) {
-        boolean runs = csvSafe && !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        boolean runs = csvSafe && !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0;
         return runs ? "'" + value : value;
     }
 }

@@ -1,21 +1,16 @@
 package org.parasift.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Decision;
+import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
-import org.parasift.classify.Reason;
 import org.parasift.classify.Verdict;
 import org.parasift.cli.documents.Document;
 import org.parasift.cli.documents.Format;
-import org.parasift.cli.documents.JsonLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,13 +24,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Writes every article without the paragraphs that the model drops; what is left is left as it is.",
+                "Writes every article without the paragraphs that the model drops (those to be reviewed stay); what"
+                        + " is left is left as it is.",
         footer = {
+            "",
+            "With --removed nothing is lost: 'restore' gives the originals back, byte for byte. (What --lenient has",
+            "replaced stays replaced, what was packed comes back unpacked, of a page or a crawl comes the text.)",
             "",
             "Examples:",
             "  parasift clean article.txt",
             "  parasift clean articles/ --out-dir clean/",
-            "  parasift clean articles.jsonl --to jsonl -o clean.jsonl",
+            "  parasift clean articles.jsonl --to jsonl -o clean.jsonl --resume",
             "  parasift clean article.txt --removed removed.jsonl > clean.txt",
             "  parasift restore clean.txt --removed removed.jsonl > article.txt"
         })
@@ -49,13 +48,18 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     /** Keeps texts that are written one behind the other on lines of their own, with one byte order mark at most. */
-    private static final class Joint {
-        private boolean first = true;
+    static final class Joint {
+        private boolean first;
         private boolean lineOpen;
+
+        Joint(boolean first, boolean lineOpen) {
+            this.first = first;
+            this.lineOpen = lineOpen;
+        }
 
         String next(String text) {
             String joined = (lineOpen ? "\n" : "") + (!first && text.startsWith("\uFEFF") ? text.substring(1) : text);
-            lineOpen = !joined.isEmpty() && !joined.endsWith("\n");
+            lineOpen = joined.isEmpty() ? lineOpen : !joined.endsWith("\n");
             first = false;
             return joined;
         }
@@ -82,16 +86,14 @@ final class CleanCommand implements Callable<Integer> {
             description = "text or jsonl (default: text).")
     private To to = To.TEXT;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to a file, which appears when it is complete (default: standard output).")
-    private @Nullable Path output;
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--out-dir",
             paramLabel = "FOLDER",
-            description = "Write every record to a file of its own there, named after its id.")
+            description = "Write every record to a file of its own there, named after its id, in sub-folders as it was"
+                    + " found. With --resume files that are there already are left alone.")
     private @Nullable Path folder;
 
     @Option(
@@ -101,36 +103,31 @@ final class CleanCommand implements Callable<Integer> {
                     + " 'restore' gives the originals back.")
     private @Nullable Path removed;
 
-    @Option(
-            names = "--resume",
-            description =
-                    "Continue an interrupted run: skip records whose file is in --out-dir already, or whose line is"
-                            + " in the unfinished JSONL file.")
-    private boolean resume;
-
-    private @Nullable ParagraphClassifier classifier;
-
     CleanCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        check(!(folder != null && output != null), "--out-dir and -o exclude each other");
-        check(
-                !resume || folder != null || (to == To.JSONL && output != null),
-                "--resume needs --out-dir, or --to jsonl and -o FILE");
-        check(!resume || removed == null, "--resume cannot continue --removed");
-        check(removed == null || to == To.TEXT, "--removed goes with --to text");
-        classifier = ParagraphClassifier.of(model.read(console.root()));
-        if (removed == null) {
-            return toOutput(null);
+        boolean elsewhere = folder != null || output.toFile();
+        check(!(folder != null && output.toFile()), "--out-dir and -o exclude each other");
+        check(!output.resume() || elsewhere, "--resume needs -o FILE or --out-dir");
+        check(!OutputOptions.isDash(removed) || elsewhere, "--removed - needs -o FILE or --out-dir");
+        check(!OutputOptions.isDash(removed) || !output.resume(), "--resume cannot continue --removed -");
+        Model read = model.read(console);
+        ParagraphClassifier classifier = ParagraphClassifier.of(read);
+        List<Path> others = removed == null || OutputOptions.isDash(removed) ? List.of() : List.of(removed);
+        String command = "clean " + to + " " + input.text() + " " + ModelOption.fingerprint(read);
+        int code;
+        if (folder == null) {
+            code = output.run(console, others, command, files -> toOne(classifier, files));
+        } else {
+            try (OutputFolder into = OutputFolder.open(folder, to == To.JSONL ? ".jsonl" : ".txt")) {
+                code = output.run(console, others, command, files -> toFolder(classifier, files, into));
+            }
         }
-        try (OutputFile spans = OutputFile.open(removed, false)) {
-            int code = toOutput(spans);
-            spans.complete();
-            return code;
-        }
+        console.out().flush();
+        return code;
     }
 
     private void check(boolean holds, String message) {
@@ -139,130 +136,98 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    private int toOutput(@Nullable OutputFile spans) throws IOException {
-        if (folder != null) {
-            return toFolder(folder, spans);
+    /** Where the removed spans go; null if nobody wants them. */
+    private @Nullable RecordOutput spans(@Nullable OutputFiles files) {
+        if (removed == null) {
+            return null;
         }
-        if (output == null || output.toString().equals("-")) {
-            return toOne(console.out(), spans, 0);
-        }
-        try (OutputFile file = OutputFile.open(output, resume)) {
-            int code = toOne(file.out(), spans, file.linesDone());
-            file.complete();
-            return code;
-        }
+        return files == null || OutputOptions.isDash(removed) ? console.out() : files.out(output.toFile() ? 1 : 0);
     }
 
-    private int toOne(RecordOutput out, @Nullable OutputFile spans, long skip) throws IOException {
-        Joint joint = new Joint();
-        int code = new DocumentRun(console, input).run(skip, this::clean, (document, cleaned) -> {
-            out.write(spans == null && to == To.TEXT ? joint.next(cleaned.text()) : cleaned.text());
-            if (spans != null) {
-                spans.out().write(cleaned.removed());
+    private int toOne(ParagraphClassifier classifier, @Nullable OutputFiles files) throws IOException {
+        OutputFiles own = output.toFile() ? files : null;
+        RecordOutput out = own == null ? console.out() : own.out(0);
+        RecordOutput spans = spans(files);
+        Joint joint = own == null ? new Joint(true, false) : new Joint(own.records() == 0, own.lineOpen(0));
+        DocumentRun run = new DocumentRun(console, input, files, own == null);
+        int code = run.run(document -> clean(classifier, document, ""), new DocumentRun.Sink<Cleaned>() {
+            @Override
+            public void write(Document document, Cleaned cleaned) throws IOException {
+                out.write(spans == null && to == To.TEXT ? joint.next(cleaned.text()) : cleaned.text());
+                if (spans != null) {
+                    spans.write(cleaned.removed());
+                }
+            }
+
+            @Override
+            public void end(String blank) throws IOException {
+                if (spans != null && to == To.JSONL) {
+                    spans.write(Removed.blank(blank));
+                }
             }
         });
         out.flush();
+        run.sum();
         return code;
     }
 
-    private int toFolder(Path into, @Nullable OutputFile spans) throws IOException {
-        Set<Path> written = new HashSet<>();
-        return new DocumentRun(console, input)
-                .run(
-                        0,
-                        document -> resume && Files.exists(file(into, document.id()))
-                                ? new Cleaned("", "")
-                                : clean(document),
-                        (document, cleaned) -> {
-                            Path file = file(into, document.id());
-                            if (!written.add(file)) {
-                                throw new IOException(file + ": two records have this name (expected ids that differ)");
-                            }
-                            if (document instanceof Document.Text && !(resume && Files.exists(file))) {
-                                OutputFile.write(file, cleaned.text());
-                            }
-                            if (spans != null) {
-                                spans.out().write(cleaned.removed());
-                            }
-                        });
+    private int toFolder(ParagraphClassifier classifier, @Nullable OutputFiles files, OutputFolder into)
+            throws IOException {
+        RecordOutput spans = spans(files);
+        boolean leave = output.resume() && spans == null;
+        DocumentRun run = new DocumentRun(console, input, files, OutputOptions.isDash(removed));
+        int code = run.run(
+                document -> leave && into.has(into.name(document))
+                        ? new Cleaned("", "")
+                        : clean(classifier, document, into.name(document)),
+                new DocumentRun.Sink<Cleaned>() {
+                    @Override
+                    public void write(Document document, Cleaned cleaned) throws IOException {
+                        String name = into.name(document);
+                        if (document instanceof Document.Text && !into.take(name)) {
+                            run.fail(name + ": two records have this name (expected ids that differ)");
+                            return;
+                        }
+                        if (document instanceof Document.Text && !(leave && into.has(name))) {
+                            into.write(name, cleaned.text());
+                        }
+                        if (spans != null) {
+                            spans.write(cleaned.removed());
+                        }
+                    }
+
+                    @Override
+                    public void skip(Document document) {
+                        into.take(into.name(document));
+                    }
+                });
+        run.sum();
+        return code;
     }
 
-    /** An id may be an address; what a file's name cannot be is replaced. */
-    private Path file(Path into, String id) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < id.length() && i < 150; i++) {
-            char c = id.charAt(i);
-            boolean plain = Character.isLetterOrDigit(c) || "-_. ".indexOf(c) >= 0;
-            name.append(plain && !(i == 0 && c == '.') ? c : '_');
+    private Cleaned clean(ParagraphClassifier classifier, Document document, String file) {
+        if (document instanceof Document.Failed failure) {
+            String line = to == To.JSONL ? JsonRecords.failed(failure.id(), failure.reason()) : "";
+            return new Cleaned(line, removed == null ? "" : Removed.failed(failure, to == To.JSONL));
         }
-        return into.resolve(name + (to == To.JSONL ? ".jsonl" : ".txt"));
-    }
-
-    private Cleaned clean(Document document) {
-        if (!(document instanceof Document.Text text) || classifier == null) {
-            String reason = document instanceof Document.Failed failure ? failure.reason() : "";
-            return new Cleaned(to == To.JSONL ? JsonRecords.failed(document.id(), reason) : "", "");
-        }
+        Document.Text text = (Document.Text) document;
         List<Verdict> verdicts = classifier.classify(text.article());
         List<Cleaner.Span> spans =
                 Cleaner.spans(text.article(), i -> verdicts.get(i).decision() == Decision.DROP);
         String rest = Cleaner.without(text.article(), spans);
-        if (to == To.JSONL) {
-            return new Cleaned(JsonRecords.done(text, rest, "\"removed\": " + spans.size()), "");
-        }
         String marked = (text.origin().byteOrderMark() ? "\uFEFF" : "") + rest;
+        if (to == To.JSONL) {
+            String line = JsonRecords.done(text, rest, "\"removed\": " + spans.size());
+            return new Cleaned(
+                    line,
+                    removed == null
+                            ? ""
+                            : new Removed(classifier).jsonLine(text, verdicts, spans, marked.length(), file));
+        }
         boolean lineEnded = text.origin().format() == Format.TEXT || rest.isEmpty() || rest.endsWith("\n");
         String whole = lineEnded ? marked : marked + "\n";
-        return new Cleaned(whole, removed == null ? "" : removedLine(text, verdicts, spans, whole));
-    }
-
-    private String removedLine(Document.Text text, List<Verdict> verdicts, List<Cleaner.Span> spans, String whole) {
-        int mark = text.origin().byteOrderMark() ? 1 : 0;
-        StringBuilder line = new StringBuilder("{\"id\": ")
-                .append(JsonLine.quote(text.id()))
-                .append(", \"kept\": ")
-                .append(whole.length())
-                .append(", \"original\": ")
-                .append(text.article().text().length() + mark)
-                .append(", \"spans\": [");
-        for (int i = 0; i < spans.size(); i++) {
-            Cleaner.Span span = spans.get(i);
-            Verdict verdict = verdicts.get(span.paragraph().index());
-            line.append(i == 0 ? "" : ", ")
-                    .append("{\"index\": ")
-                    .append(span.paragraph().index())
-                    .append(", \"start\": ")
-                    .append(span.start() + mark)
-                    .append(", \"end\": ")
-                    .append(span.end() + mark)
-                    .append(", \"label\": ")
-                    .append(JsonLine.quote(verdict.label()))
-                    .append(", \"probability\": ")
-                    .append(Figures.probability(verdict.probability()))
-                    .append(", \"reason\": ")
-                    .append(JsonLine.quote(reason(text, span.paragraph().index())))
-                    .append(", \"text\": ")
-                    .append(JsonLine.quote(text.article().text().substring(span.start(), span.end())))
-                    .append('}');
-        }
-        return line.append("]}\n").toString();
-    }
-
-    /** The strongest contribution that speaks for the verdict. */
-    private String reason(Document.Text text, int paragraph) {
-        if (classifier == null) {
-            return "";
-        }
-        org.parasift.classify.Explanation why = classifier.explain(text.article(), paragraph);
-        boolean forIt = why.label().equals(why.verdict().label());
-        return why.strongest(Integer.MAX_VALUE).stream()
-                .filter(reason -> !reason.feature().equals("bias") && reason.contribution() > 0 == forIt)
-                .findFirst()
-                .map(CleanCommand::shown)
-                .orElse("");
-    }
-
-    private static String shown(Reason reason) {
-        return reason.feature() + String.format(Locale.ROOT, " (%+.2f)", reason.contribution());
+        return new Cleaned(
+                whole,
+                removed == null ? "" : new Removed(classifier).line(text, verdicts, spans, whole.length(), file));
     }
 }

@@ -1,5 +1,6 @@
 package org.parasift.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.train.corpus.Corpus;
-import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.InputException;
 import org.parasift.train.eval.Evaluation;
@@ -33,7 +33,12 @@ import picocli.CommandLine.Parameters;
         description =
                 "Compares two models on labelled data that neither has seen: the difference with its 95 %% interval"
                         + " (paired bootstrap over articles), McNemar's exact test over rows, and what follows.",
-        footer = {"", "Example:", "  parasift compare old.psm new.psm fresh.csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  parasift compare old.psm new.psm fresh.csv",
+            "  parasift compare old.psm new.psm - --json - < fresh.csv"
+        })
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
@@ -43,20 +48,17 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B.psm", description = "Another.")
     private @Nullable Path b;
 
-    @Parameters(
-            index = "2",
-            paramLabel = "DATA",
-            description = "A labelled CSV file, or a folder of articles with labels.csv.")
+    @Parameters(index = "2", paramLabel = "DATA", description = DataOptions.DATA)
     private @Nullable Path data;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the bootstrap (default: 1).")
     private long seed;
 
-    @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
-    private boolean lenient;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Mixin
-    private final ColumnOptions columns = new ColumnOptions();
+    private final DataOptions columns = new DataOptions();
 
     CompareCommand(Console console) {
         this.console = console;
@@ -64,9 +66,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Model first = new ModelOption(Objects.requireNonNull(a)).read(console.root());
-        Model second = new ModelOption(Objects.requireNonNull(b)).read(console.root());
-        Corpus corpus = CorpusReader.read(Objects.requireNonNull(data), columns.columns(), lenient);
+        Model first = new ModelOption(Objects.requireNonNull(a)).read(console);
+        Model second = new ModelOption(Objects.requireNonNull(b)).read(console);
+        Corpus corpus = columns.read(console, data);
         TreeSet<String> all = new TreeSet<>(first.labels());
         all.addAll(second.labels());
         List<String> labels = List.copyOf(all);
@@ -91,9 +93,10 @@ final class CompareCommand implements Callable<Integer> {
                 unseen.isEmpty() ? rows : rows.stream().filter(unseen::contains).toList();
         PairedComparison comparison = PairedComparison.of(
                 labels, Evaluation.predictions(one, labels, fair), Evaluation.predictions(two, labels, fair), seed);
-        console.out().write(text(corpus, comparison));
-        console.out().write(seen(first, "A", corpus) + seen(second, "B", corpus));
-        console.out().flush();
+        ObjectNode figures = comparison.toJson();
+        TrainedOn.files(first, corpus).forEach(figures.putArray("trainedOnA")::add);
+        TrainedOn.files(second, corpus).forEach(figures.putArray("trainedOnB")::add);
+        json.write(console, text(corpus, comparison) + seen(first, "A", corpus) + seen(second, "B", corpus), figures);
         return Parasift.DONE;
     }
 

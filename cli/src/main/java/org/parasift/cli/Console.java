@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verb has around it: three streams, the project's folder, and whether a person is looking. Results go to
@@ -22,12 +23,16 @@ final class Console {
         }
     }
 
+    private static final int WIDTH = 79;
+
     private final InputStream in;
     private final RecordOutput out;
     private final PrintWriter err;
     private final Path root;
     private final Terminal terminal;
     private final boolean colours;
+    private String status = "";
+    private @Nullable OutputFiles files;
 
     Console(InputStream in, RecordOutput out, OutputStream err, Path root, Terminal terminal, boolean coloursWanted) {
         this.in = in;
@@ -56,9 +61,9 @@ final class Console {
         return root;
     }
 
-    /** Whether standard output is a terminal. */
-    boolean isTerminal() {
-        return terminal.out();
+    /** Whether a line of talk may be rewritten in place: nobody else writes to that terminal. */
+    boolean hasStatus(boolean resultsOnStandardOutput) {
+        return terminal.err() && !(resultsOnStandardOutput && terminal.out());
     }
 
     /** Whether talk goes to a terminal. */
@@ -66,19 +71,47 @@ final class Console {
         return terminal.err();
     }
 
-    /** Whether results may be coloured. */
+    /** Whether results on standard output may be coloured. */
     boolean isColoured() {
         return colours && terminal.out();
     }
 
     /** A line of talk. */
-    void say(String line) {
+    synchronized void say(String line) {
+        String kept = status;
+        status("");
         err.print(line + "\n");
+        status(kept);
         err.flush();
+    }
+
+    /** A line that stays the last one and is rewritten in place; an empty one goes away. */
+    synchronized void status(String line) {
+        String shown = line.length() <= WIDTH ? line : line.substring(0, WIDTH);
+        if (!shown.equals(status)) {
+            err.print("\r" + " ".repeat(status.length()) + "\r" + shown);
+            err.flush();
+            status = shown;
+        }
     }
 
     /** One line that begins with the program's name: all that is ever said of an error. */
     void complain(String message) {
         say("parasift: " + message.replace('\n', ' ').replace('\r', ' '));
+    }
+
+    /** The files that are being written; {@link #end} leaves them so that they can be continued. */
+    void writing(OutputFiles open) {
+        files = open;
+    }
+
+    /** The machine goes down: no record is cut in two, and what is done is kept. */
+    void end() {
+        out.end();
+        OutputFiles open = files;
+        if (open != null) {
+            open.interrupt();
+        }
+        status("");
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.train.corpus.Corpus;
-import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.eval.Evaluation;
 import org.parasift.train.eval.Prediction;
 import org.parasift.train.report.Findings;
@@ -18,7 +17,7 @@ import org.parasift.train.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,21 +28,23 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Scores a model on labelled data, beside simple rules. Scores on the data that the model was"
                 + " trained on say nothing.",
-        footer = {"", "Example:", "  parasift evaluate articles.csv -m articles.psm --json scores.json"})
+        footer = {
+            "",
+            "Examples:",
+            "  parasift evaluate articles.csv -m articles.psm --json scores.json",
+            "  parasift evaluate articles.csv --report report.html"
+        })
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "DATA", description = "A labelled CSV file, or a folder of articles with labels.csv.")
+    @Parameters(paramLabel = "DATA", description = DataOptions.DATA)
     private @Nullable Path data;
 
     @Mixin
     private final ModelOption model = new ModelOption();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the scores as JSON; - for standard output.")
-    private @Nullable Path json;
-
-    @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
-    private boolean lenient;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Mixin
     private final ReportOption report = new ReportOption();
@@ -52,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final ColumnOptions columns = new ColumnOptions();
+    private final DataOptions columns = new DataOptions();
 
     EvaluateCommand(Console console) {
         this.console = console;
@@ -60,22 +61,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ParagraphClassifier classifier = ParagraphClassifier.of(model.read(console.root()));
-        Corpus corpus = CorpusReader.read(Objects.requireNonNull(data), columns.columns(), lenient);
-        Evaluation evaluation = Evaluation.of(classifier, corpus);
-        String scores = Evaluation.text(evaluation.toJson());
-        if (json != null && json.toString().equals("-")) {
-            console.out().write(scores);
-        } else {
-            console.out().write(text(corpus, evaluation));
-            if (json != null) {
-                OutputFile.write(json, scores);
-            }
+        if (spec != null && json.instead() && report.instead()) {
+            throw new ParameterException(spec.commandLine(), "--json - and --report - exclude each other");
         }
-        console.out().flush();
-        if (report.file().isPresent()) {
-            ReportOption.write(
-                    console, page(classifier, corpus, evaluation), report.file().get());
+        ParagraphClassifier classifier = ParagraphClassifier.of(model.read(console));
+        Corpus corpus = columns.read(console, data);
+        Evaluation evaluation = Evaluation.of(classifier, corpus);
+        if (report.instead()) {
+            console.say(text(corpus, evaluation).stripTrailing());
+        } else {
+            json.write(console, text(corpus, evaluation), evaluation.toJson());
+        }
+        if (report.isWanted()) {
+            report.write(console, page(classifier, corpus, evaluation));
         }
         return Parasift.DONE;
     }

@@ -12,6 +12,7 @@ import org.parasift.classify.ParagraphClassifier;
 import org.parasift.classify.Reason;
 import org.parasift.classify.Verdict;
 import org.parasift.cli.documents.Document;
+import org.parasift.cli.documents.Documents;
 import org.parasift.train.corpus.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,15 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Prints why a paragraph gets its verdict: probability, thresholds, decision, and the"
                 + " contributions that add up to the score.",
-        footer = {"", "Example:", "  parasift explain article.txt --paragraph 3"})
+        footer = {
+            "",
+            "The first line names the paragraph, the second its verdict. Then come the contributions, the strongest first:",
+            "positive ones speak for the label of the last line, negative ones against it. They add up to the score.",
+            "",
+            "Examples:",
+            "  parasift explain article.txt --paragraph 3",
+            "  parasift explain article.txt --reasons 100 -o reasons.txt"
+        })
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
@@ -48,30 +57,34 @@ final class ExplainCommand implements Callable<Integer> {
             description = "How many contributions are printed one by one (default: 12).")
     private int reasons;
 
+    @Mixin
+    private final OutputOnly output = new OutputOnly();
+
     ExplainCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        Model read = model.read(console.root());
+        Model read = model.read(console);
         ParagraphClassifier classifier = ParagraphClassifier.of(read);
-        int code = new DocumentRun(console, input)
-                .run(
-                        0,
-                        document -> document instanceof Document.Text text
-                                ? explained(text, read.policy(), classifier)
-                                : "",
-                        (document, text) -> console.out().write(text));
-        console.out().flush();
-        return code;
+        int[] code = {Parasift.DONE};
+        output.write(
+                console,
+                out -> code[0] = new DocumentRun(console, input, null, !output.toFile())
+                        .run(
+                                document -> document instanceof Document.Text text
+                                        ? explained(text, read.policy(), classifier)
+                                        : document.id() + ": not explained\n\n",
+                                (document, text) -> out.write(text)));
+        return code[0];
     }
 
     private String explained(Document.Text document, DecisionPolicy policy, ParagraphClassifier classifier) {
         int all = document.article().paragraphs().size();
         if (paragraph != null && (paragraph < 0 || paragraph >= all)) {
             throw new InputException(
-                    document.origin().file(),
+                    Documents.shown(document.origin().file()),
                     0,
                     "paragraph " + paragraph,
                     all == 1 ? "0, it has one paragraph" : "0 to " + (all - 1));
@@ -99,10 +112,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .append(policy.dropLabel())
                     .append(") ")
                     .append(Figures.probability(verdict.probability(policy.dropLabel())))
-                    .append(", review from ")
-                    .append(policy.review())
-                    .append(", drop from ")
-                    .append(policy.drop());
+                    .append(", ")
+                    .append(Figures.thresholds(policy));
         }
         text.append("; decision ").append(verdict.decision()).append('\n');
         List<Reason> rest = new ArrayList<>(why.reasons());

@@ -1,6 +1,7 @@
 package org.parasift.cli;
 
 import java.util.Locale;
+import org.parasift.classify.DecisionPolicy;
 
 /** How numbers are written: the same whatever the locale. */
 final class Figures {
@@ -23,8 +24,20 @@ final class Figures {
         return String.format(Locale.ROOT, "%+.3f", value);
     }
 
+    /** From which probabilities on a paragraph is reviewed or dropped. */
+    static String thresholds(DecisionPolicy policy) {
+        return policy.review() < policy.drop()
+                ? "review from " + policy.review() + ", drop from " + policy.drop()
+                : "drop from " + policy.drop();
+    }
+
     /** A count with its noun: {@code 1 article}, {@code 5 articles}. */
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A count with commas: {@code 1,234}. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -136,8 +136,17 @@ final class InputOptions {
         return Math.max(1, threads);
     }
 
+    /** What is read and how: an interrupted run is continued with the same only. */
+    String text() {
+        return names + " " + options();
+    }
+
     Documents open(Console console) throws IOException {
-        ReadOptions options = new ReadOptions(
+        return Documents.open(names, options(), console.in());
+    }
+
+    private ReadOptions options() {
+        return new ReadOptions(
                 Optional.ofNullable(from),
                 lenient,
                 article,
@@ -147,6 +156,5 @@ final class InputOptions {
                 whole,
                 largestRecord,
                 Math.max(1, largestRatio));
-        return Documents.open(names, options, console.in());
     }
 }

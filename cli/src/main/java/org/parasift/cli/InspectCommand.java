@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parasift.classify.Calibration;
 import org.parasift.classify.Model;
+import org.parasift.classify.Trees;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,14 +23,20 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Prints what is in a model file: labels, thresholds, recipe, where it comes from, and its"
                 + " strongest features.",
-        footer = {"", "Example:", "  parasift inspect model/parasift.psm"})
+        footer = {
+            "",
+            "Examples:",
+            "  parasift inspect",
+            "  parasift inspect articles.psm --features 50",
+            "  cat articles.psm | parasift inspect -"
+        })
 final class InspectCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "MODEL",
-            description = "The model (default: the one that train wrote last).")
+            description = "The model; - for standard input (default: the one that train wrote last).")
     private @Nullable Path file;
 
     @Option(
@@ -47,20 +55,18 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ModelOption option = file == null ? new ModelOption() : new ModelOption(file);
         Path shown = option.file(console.root());
-        Model model = option.read(console.root());
+        Model model = option.read(console);
         StringBuilder text = new StringBuilder();
-        row(text, "file", shown + ", " + Files.size(shown) + " bytes");
+        row(text, "file", OutputOptions.isDash(shown) ? "standard input" : shown + ", " + Files.size(shown) + " bytes");
         row(text, "labels", String.join(", ", model.labels()));
         row(text, "features", Integer.toString(model.size()));
         row(text, "link", model.link().toString());
-        row(text, "calibration", model.calibration().toString());
+        row(text, "calibration", calibration(model.calibration()));
         row(
                 text,
                 "decisions",
                 model.labels().contains(model.policy().dropLabel())
-                        ? "P(" + model.policy().dropLabel() + "): review from "
-                                + model.policy().review() + ", drop from "
-                                + model.policy().drop()
+                        ? "P(" + model.policy().dropLabel() + "): " + Figures.thresholds(model.policy())
                         : "none: there is no label " + model.policy().dropLabel());
         text.append("\nrecipe\n").append(model.recipe().toString().indent(2));
         text.append("\nmanifest\n");
@@ -80,7 +86,20 @@ final class InspectCommand implements Callable<Integer> {
         return Parasift.DONE;
     }
 
+    private static String calibration(Calibration calibration) {
+        if (calibration instanceof Calibration.Platt platt) {
+            return "Platt, slope " + Figures.score(platt.slope()) + ", intercept " + Figures.score(platt.intercept());
+        }
+        return calibration instanceof Calibration.Isotonic isotonic
+                ? "isotonic, " + Figures.count(isotonic.from().size(), "point")
+                : "none";
+    }
+
     private void strongest(StringBuilder text, Model model) {
+        if (model.trees().isPresent()) {
+            columns(text, model.trees().get());
+            return;
+        }
         Map<Long, Integer> rowOf = new TreeMap<>();
         for (int row = 0; row < model.size(); row++) {
             if (model.names().containsKey(model.key(row))) {
@@ -102,6 +121,25 @@ final class InspectCommand implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private void columns(StringBuilder text, Trees trees) {
+        text.append("\nasked most often in ")
+                .append(Figures.count(trees.size(), "tree"))
+                .append('\n');
+        trees.asked().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(features)
+                .forEach(column -> {
+                    String nodes = Figures.grouped(column.getValue());
+                    text.append(" ".repeat(Math.max(0, 10 - nodes.length())))
+                            .append(nodes)
+                            .append("  ")
+                            .append(column.getKey())
+                            .append('\n');
+                });
     }
 
     private static void line(StringBuilder text, Model model, Map.Entry<Long, Integer> entry, int label) {

@@ -1,14 +1,17 @@
 package org.parasift.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Model;
 import org.parasift.classify.ModelFile;
 import org.parasift.cli.Parasift.NoModelException;
+import org.parasift.cli.documents.Trouble;
 import picocli.CommandLine.Option;
 
 /** Which model: the one named, else the one that {@code train} wrote last. */
@@ -19,7 +22,7 @@ final class ModelOption {
     @Option(
             names = {"-m", "--model"},
             paramLabel = "MODEL",
-            description = "The model (default: the one that train wrote last).")
+            description = "The model; - for standard input (default: the one that train wrote last).")
     private @Nullable Path model;
 
     ModelOption() {}
@@ -42,21 +45,40 @@ final class ModelOption {
     }
 
     /** Reads the model. */
-    Model read(Path root) throws IOException {
-        Path file = file(root);
+    Model read(Console console) throws IOException {
+        Path file = file(console.root());
         try {
-            return ModelFile.read(file);
+            return OutputOptions.isDash(file) ? ModelFile.read(console.in()) : ModelFile.read(file);
         } catch (NoSuchFileException e) {
             NoModelException none =
                     new NoModelException(file + ": no such model (run 'parasift train', or name another one with -m)");
             none.initCause(e);
             throw none;
         } catch (IOException e) {
-            NoModelException failure =
-                    new NoModelException(org.parasift.cli.documents.Trouble.with(file.toString(), e));
+            NoModelException failure = new NoModelException(Trouble.with(file.toString(), e));
             failure.initCause(e);
             throw failure;
         }
+    }
+
+    /** Writes a model to a file or, as -, to standard output. */
+    static void write(Console console, Model model, Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ModelFile.write(model, bytes);
+        if (OutputOptions.isDash(file)) {
+            console.out().write(bytes.toByteArray());
+            console.out().flush();
+        } else {
+            OutputFile.write(file, bytes.toByteArray());
+        }
+    }
+
+    /** Tells models apart; one line. */
+    static String fingerprint(Model model) {
+        CRC32C sum = new CRC32C();
+        String text = model.manifest() + " " + model.policy() + " " + model.calibration();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     /** Remembers the model that was written last. */

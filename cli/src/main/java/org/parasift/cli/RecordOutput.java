@@ -1,5 +1,6 @@
 package org.parasift.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ final class RecordOutput implements AutoCloseable {
 
     private final OutputStream stream;
     private final String name;
-    private final java.io.ByteArrayOutputStream gathered = new java.io.ByteArrayOutputStream(ENOUGH);
+    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream(ENOUGH);
+    private long accepted;
     private boolean ended;
 
     RecordOutput(OutputStream stream, String name) {
@@ -33,6 +35,7 @@ final class RecordOutput implements AutoCloseable {
     /** Writes a record, or several whole ones. */
     synchronized void write(byte[] record) throws IOException {
         gathered.writeBytes(record);
+        accepted += record.length;
         if (gathered.size() >= ENOUGH) {
             flush();
         }
@@ -41,6 +44,11 @@ final class RecordOutput implements AutoCloseable {
     /** Writes text that is a whole record. */
     void write(CharSequence record) throws IOException {
         write(record.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The bytes of all records so far, whether they have reached the stream or not. */
+    synchronized long accepted() {
+        return accepted;
     }
 
     /** Brings everything to the reader. */
@@ -62,15 +70,21 @@ final class RecordOutput implements AutoCloseable {
         }
     }
 
-    /** Flushes and refuses all further records. For the moment when the machine goes down; says nothing. */
-    synchronized void end() {
+    /**
+     * Flushes and refuses all further records. For the moment when the machine goes down; says nothing.
+     *
+     * @return whether everything has reached the stream
+     */
+    synchronized boolean end() {
+        boolean whole = !ended;
         try {
             flush();
         } catch (IOException e) {
             // Nobody is left to be told.
-            ended = true;
+            whole = false;
         }
         ended = true;
+        return whole;
     }
 
     @Override

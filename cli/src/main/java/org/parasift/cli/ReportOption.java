@@ -3,7 +3,6 @@ package org.parasift.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parasift.train.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,20 +13,30 @@ final class ReportOption {
     @Option(
             names = "--report",
             paramLabel = "FILE.html",
-            description = "Write a page about it: one file, readable anywhere, with the texts of the data in it.")
+            description = "Write a page about it: one file, readable anywhere, with the texts of the data in it; - for"
+                    + " standard output, the scores go to standard error then.")
     private @Nullable Path file;
 
     ReportOption() {}
 
-    /** The page's file. */
-    Optional<Path> file() {
-        return Optional.ofNullable(file);
+    boolean isWanted() {
+        return file != null;
+    }
+
+    /** Whether standard output is for the page. */
+    boolean instead() {
+        return OutputOptions.isDash(file);
     }
 
     /** Writes the page and says so. */
-    static void write(Console console, Report report, Path file) throws IOException {
-        OutputFile.write(file, report.html());
-        console.say("report    " + file);
+    void write(Console console, Report report) throws IOException {
+        if (instead()) {
+            console.out().write(report.html());
+            console.out().flush();
+        } else if (file != null) {
+            OutputFile.write(file, report.html());
+            console.say("report    " + file);
+        }
     }
 
     /** What was typed, as a shell would take it again. */

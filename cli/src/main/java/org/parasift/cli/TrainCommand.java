@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +24,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -39,23 +39,22 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  parasift train",
-            "  parasift train articles.csv -o articles.psm",
+            "  parasift train articles.csv -o articles.psm --report articles.html",
             "  parasift train topics.csv --label-column topic --trainer 'liblinear(cost=0.5)' -o topics.psm",
             "  parasift train topics.csv --label-column topic --compact -o small.psm"
         })
 final class TrainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DATA",
-            description = "A labelled CSV file, or a folder of articles with labels.csv (default: the seeds).")
+    @Parameters(arity = "0..1", paramLabel = "DATA", description = DataOptions.DATA + " Default: the seeds.")
     private @Nullable Path data;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "MODEL.psm",
-            description = "The model; manifest.json and metrics.json go beside it (default: model/parasift.psm).")
+            description = "The model; beside NAME.psm go NAME.manifest.json and NAME.metrics.json (default:"
+                    + " model/parasift.psm with manifest.json and metrics.json); - for standard output, the scores go to"
+                    + " standard error then.")
     private @Nullable Path output;
 
     @Option(
@@ -88,9 +87,6 @@ final class TrainCommand implements Callable<Integer> {
             description = "Keep the N weightiest features (default N: 200000), with weights of 8 bits.")
     private int compact;
 
-    @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
-    private boolean lenient;
-
     @Mixin
     private final ReportOption report = new ReportOption();
 
@@ -103,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final ColumnOptions columns = new ColumnOptions();
+    private final DataOptions columns = new DataOptions();
 
     TrainCommand(Console console) {
         this.console = console;
@@ -146,23 +142,59 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path from = data == null ? near(console.root().resolve("seeds")) : data;
-        Path to = output == null ? near(console.root().resolve("model").resolve("parasift.psm")) : output;
-        TrainRun.Settings settings = new TrainRun.Settings(
-                from, columns.columns(), lenient, Optional.ofNullable(recipe), trainer, seed, compact, to);
-        Findings findings = new Findings();
-        TrainRun.Result result = TrainRun.run(settings, new Watch(findings));
-        ModelOption.remember(console.root(), to);
-        console.out().write(text(result, from));
-        if (report.file().isPresent()) {
-            ReportOption.write(console, page(result, findings), report.file().get());
+        boolean modelOut = OutputOptions.isDash(output);
+        check(!modelOut || !report.instead(), "-o - and --report - exclude each other");
+        check(output == null || modelOut || !OutputFile.isDevice(output), "-o " + output + " is no file");
+        if (!modelOut) {
+            Path usual = near(console.root().resolve("model").resolve("parasift.psm"));
+            TrainRun.Result result = train(from, output == null ? usual : output);
+            ModelOption.remember(console.root(), result.modelFile());
+            return Parasift.DONE;
         }
-        console.out().flush();
+        Path folder = Files.createTempDirectory("parasift");
+        try {
+            TrainRun.Result result = train(from, folder.resolve("parasift.psm"));
+            ModelOption.write(console, result.model(), Path.of("-"));
+        } finally {
+            for (String name : List.of("parasift.psm", "manifest.json", "metrics.json", "")) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
         return Parasift.DONE;
     }
 
+    private TrainRun.Result train(Path from, Path to) throws IOException {
+        TrainRun.Settings settings = new TrainRun.Settings(
+                from, columns.columns(), columns.lenient(), Optional.ofNullable(recipe), trainer, seed, compact, to);
+        Findings findings = new Findings();
+        TrainRun.Result result;
+        try (Watch watch = new Watch(findings)) {
+            result = OutputOptions.isDash(from)
+                    ? TrainRun.run(columns.read(console, from), settings, watch)
+                    : TrainRun.run(settings, watch);
+        }
+        if (report.instead() || OutputOptions.isDash(output)) {
+            console.say(text(result, from, output).stripTrailing());
+        } else {
+            console.out().write(text(result, from, output));
+        }
+        if (report.isWanted()) {
+            report.write(console, page(result, findings));
+        }
+        console.out().flush();
+        return result;
+    }
+
+    private void check(boolean holds, String message) {
+        if (!holds && spec != null) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
     /** Tells a person how far it is, and collects what the page will show, if one is wanted. */
-    private final class Watch implements TrainRun.Progress {
+    private final class Watch implements TrainRun.Progress, AutoCloseable {
         private final Findings findings;
+        private final Meter meter = new Meter(console, false);
 
         Watch(Findings findings) {
             this.findings = findings;
@@ -171,13 +203,18 @@ final class TrainCommand implements Callable<Integer> {
         @Override
         public void step(String what, int done, int of) {
             if (done < of) {
-                console.say(String.format(Locale.ROOT, "%3d %%  %s", 100 * done / of, what));
+                meter.step((double) done / of, what);
             }
         }
 
         @Override
+        public void close() {
+            meter.close();
+        }
+
+        @Override
         public void fold(Optional<Model> model, List<Prediction> predictions) {
-            if (report.file().isPresent()) {
+            if (report.isWanted()) {
                 findings.add(model, predictions);
             }
         }
@@ -203,7 +240,7 @@ final class TrainCommand implements Callable<Integer> {
                 ReportOption.command(Objects.requireNonNull(spec)));
     }
 
-    private static String text(TrainRun.Result result, Path from) throws IOException {
+    private static String text(TrainRun.Result result, Path from, @Nullable Path output) throws IOException {
         Corpus corpus = result.corpus();
         StringBuilder text = new StringBuilder();
         int counted = corpus.counted().size();
@@ -231,16 +268,16 @@ final class TrainCommand implements Callable<Integer> {
             text.append("warning   ").append(warning).append('\n');
         }
         text.append("wrote     ")
-                .append(result.modelFile())
+                .append(OutputOptions.isDash(output) ? "standard output" : result.modelFile())
                 .append(" (")
                 .append(Figures.count(result.model().size(), "feature"))
                 .append(", ")
                 .append(Files.size(result.modelFile()))
-                .append(" bytes)\n          ")
-                .append(near(result.manifestFile()))
-                .append("\n          ")
-                .append(near(result.metricsFile()))
-                .append('\n');
+                .append(" bytes)\n");
+        if (!OutputOptions.isDash(output)) {
+            text.append("          ").append(near(result.manifestFile())).append('\n');
+            text.append("          ").append(near(result.metricsFile())).append('\n');
+        }
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package org.parasift.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Model;
-import org.parasift.classify.ModelFile;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.train.corpus.Corpus;
-import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.InputException;
 import org.parasift.train.eval.Evaluation;
@@ -27,8 +26,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Chooses the thresholds of a model. */
@@ -46,12 +48,13 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  parasift tune fresh.csv -m articles.psm --min-kept 0.995 -o careful.psm",
             "  parasift tune fresh.csv --min-precision 0.95",
-            "  parasift tune fresh.csv --cost fp=20,fn=1 -o cheap.psm"
+            "  parasift tune fresh.csv --cost fp=20,fn=1 -o cheap.psm",
+            "  parasift tune - --min-kept 0.995 --json - < fresh.csv"
         })
 final class TuneCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "DATA", description = "A labelled CSV file, or a folder of articles with labels.csv.")
+    @Parameters(paramLabel = "DATA", description = DataOptions.DATA)
     private @Nullable Path data;
 
     @Mixin
@@ -70,14 +73,18 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT.psm",
-            description = "Write the model with the thresholds chosen.")
+            description = "Write the model with the thresholds chosen; - for standard output, the text goes to standard"
+                    + " error then.")
     private @Nullable Path output;
 
-    @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
-    private boolean lenient;
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
-    private final ColumnOptions columns = new ColumnOptions();
+    private final DataOptions columns = new DataOptions();
 
     TuneCommand(Console console) {
         this.console = console;
@@ -174,12 +181,16 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Model old = model.read(console.root());
+        boolean modelOut = OutputOptions.isDash(output);
+        if (spec != null && modelOut && json.instead()) {
+            throw new ParameterException(spec.commandLine(), "-o - and --json - exclude each other");
+        }
+        Model old = model.read(console);
         if (old.labels().size() != 2 || !old.labels().contains("spam")) {
             throw new Parasift.NoModelException(model.file(console.root()) + ": a model of the labels "
                     + String.join(", ", old.labels()) + " (thresholds are for spam and one other)");
         }
-        Corpus corpus = CorpusReader.read(Objects.requireNonNull(data), columns.columns(), lenient);
+        Corpus corpus = columns.read(console, data);
         ParagraphClassifier classifier = ParagraphClassifier.of(old);
         Evaluation.of(classifier, corpus);
         List<Example> rows = Evaluation.unseen(classifier, corpus);
@@ -193,15 +204,24 @@ final class TuneCommand implements Callable<Integer> {
         }
         List<Prediction> predictions = Evaluation.predictions(classifier, old.labels(), rows);
         Tuning tuning = Tuning.of(old.labels(), predictions, goal.goal(), Optional.ofNullable(review), 1);
-        console.out().write(text(corpus, old, tuning));
+        String wrote = "nothing; give -o to write the model with these thresholds";
         if (output != null) {
-            ModelFile.write(old.with(tuning.policy()).withManifest(manifest(old, corpus, tuning)), output);
-            console.out().write("wrote     " + output + "\n");
-        } else {
-            console.out().write("wrote     nothing; give -o to write the model with these thresholds\n");
+            ModelOption.write(console, old.with(tuning.policy()).withManifest(manifest(old, corpus, tuning)), output);
+            wrote = output.toString();
         }
-        console.out().flush();
+        String text = text(corpus, old, tuning) + "wrote     " + wrote + "\n";
+        if (modelOut) {
+            console.say(text.stripTrailing());
+        } else {
+            json.write(console, text, figures(corpus, old, tuning));
+        }
         return Parasift.DONE;
+    }
+
+    private static ObjectNode figures(Corpus corpus, Model old, Tuning tuning) {
+        ObjectNode figures = tuning.toJson();
+        TrainedOn.files(old, corpus).forEach(figures.putArray("trainedOn")::add);
+        return figures;
     }
 
     private static Map<String, String> manifest(Model old, Corpus corpus, Tuning tuning) {

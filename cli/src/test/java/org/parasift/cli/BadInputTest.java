@@ -31,7 +31,9 @@ class BadInputTest {
         Path good = Files.writeString(root.resolve("good.txt"), PROSE);
         Run run = Run.in(root, "", "classify", root.resolve("none.txt"), good);
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).isEqualTo("parasift: " + root.resolve("none.txt") + ": no such file\n");
+        assertThat(run.err())
+                .isEqualTo("parasift: " + root.resolve("none.txt") + ": no such file\n"
+                        + "done      2 records, 1 failed; plain text with one paragraph\n");
         assertThat(run.lines()[1]).startsWith("none,,,,,,ERROR,");
         assertThat(run.lines()[2]).startsWith("good,0,0,");
         assertThat(Run.in(root, "", "clean", root.resolve("none.txt"), good).out())

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +82,8 @@ class FormatsTest {
                         line -> assertThat(line).contains("in.jsonl:2: broken JSON at column "),
                         line -> assertThat(line).contains("in.jsonl:3: not a JSON object"),
                         line -> assertThat(line).contains("in.jsonl:4: no field 'text'"),
-                        line -> assertThat(line).contains("in.jsonl:5: field 'text' is no string"));
+                        line -> assertThat(line).contains("in.jsonl:5: field 'text' is no string"),
+                        line -> assertThat(line).isEqualTo("done      6 records, 4 failed"));
         assertThat(Run.in(root, "", "classify", file, "--lenient").code()).isZero();
         Run other = Run.in(
                 root,
@@ -201,7 +200,11 @@ class FormatsTest {
         assertThat(run.lines()[1]).startsWith("http://a.example/1,0,");
         assertThat(run.lines()[2]).startsWith("c,,,,,,ERROR,");
         assertThat(run.lines()[3]).startsWith("d,0,");
-        assertThat(run.err()).startsWith("parasift: ").contains("c.wet: ").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("parasift: ")
+                .contains("c.wet: ")
+                .endsWith("done      3 records, 1 failed; plain text with one paragraph\n")
+                .hasLineCount(2);
     }
 
     @Test
@@ -241,45 +244,6 @@ class FormatsTest {
     }
 
     @Test
-    void restoreIsTheInverseOfCleanByteForByte() throws IOException {
-        String[] texts = {
-            article,
-            article.replace("\n", "\r\n"),
-            "\uFEFF" + article + "\n\n",
-            SPAM + "\n" + SPAM,
-            PROSE,
-            "\n\n " + PROSE + "\u2028é😀\n\n" + SPAM + "\n\n\n"
-        };
-        Object[] args = new Object[texts.length + 3];
-        args[0] = "clean";
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < texts.length; i++) {
-            args[i + 1] = Files.writeString(folder.resolve(i + ".txt"), texts[i]);
-            all.append(texts[i]);
-        }
-        Path removed = folder.resolve("removed.jsonl");
-        args[texts.length + 1] = "--removed";
-        args[texts.length + 2] = removed;
-        Run clean = Run.in(root, "", args);
-        assertThat(clean.code()).as(clean.err()).isZero();
-        assertThat(clean.out()).isNotEqualTo(all.toString());
-        JsonNode span =
-                JSON.readTree(Files.readAllLines(removed).get(0)).path("spans").path(0);
-        assertThat(span.path("label").asText()).isEqualTo("spam");
-        assertThat(span.path("reason").asText()).isNotEmpty();
-        assertThat(span.path("text").asText())
-                .isEqualTo(article.substring(
-                        span.path("start").asInt(), span.path("end").asInt()));
-        Run restored = Run.in(root, clean.out(), "restore", "-", "--removed", removed);
-        assertThat(restored.out()).isEqualTo(all.toString());
-        Run other = Run.in(root, clean.out() + "x", "restore", "-", "--removed", removed);
-        assertThat(other.code()).isEqualTo(1);
-        assertThat(other.err()).contains("text that no line accounts for");
-        assertThat(Run.in(root, "x", "restore", "-", "--removed", removed).code())
-                .isEqualTo(1);
-    }
-
-    @Test
     void threadsChangeNothing() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 300; i++) {
@@ -297,71 +261,6 @@ class FormatsTest {
     }
 
     @Test
-    void interruptedRunsContinueWithoutLosingOrDoubling() throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
-            lines.append("{\"id\":\"")
-                    .append(i)
-                    .append("\",\"text\":\"")
-                    .append(PROSE)
-                    .append("\"}\n");
-        }
-        Path in = Files.writeString(folder.resolve("in.jsonl"), lines);
-        Path out = folder.resolve("out.jsonl");
-        assertThat(Run.in(root, "", "classify", in, "--to", "jsonl", "-o", out).code())
-                .isZero();
-        String whole = Files.readString(out);
-        Files.delete(out);
-        Files.writeString(folder.resolve("out.jsonl.partial"), whole.substring(0, whole.length() / 2));
-        assertThat(Run.in(root, "", "classify", in, "--to", "jsonl", "-o", out, "--resume")
-                        .code())
-                .isZero();
-        assertThat(out).hasContent(whole);
-        assertThat(folder.resolve("out.jsonl.partial")).doesNotExist();
-        assertThat(Run.in(root, "", "classify", in, "-o", out, "--resume").code())
-                .isEqualTo(2);
-        Path dir = folder.resolve("dir");
-        assertThat(Run.in(root, "", "clean", in, "--out-dir", dir).code()).isZero();
-        Files.writeString(dir.resolve("3.txt"), "already done");
-        Files.delete(dir.resolve("4.txt"));
-        assertThat(Run.in(root, "", "clean", in, "--out-dir", dir, "--resume").code())
-                .isZero();
-        assertThat(dir.resolve("3.txt")).hasContent("already done");
-        assertThat(dir.resolve("4.txt")).hasContent(PROSE);
-        try (var files = Files.list(dir)) {
-            assertThat(files).hasSize(20);
-        }
-    }
-
-    @Test
-    void twoRunsCannotWriteTheSameOutput() throws IOException {
-        Path out = folder.resolve("same.csv");
-        try (FileChannel other = FileChannel.open(
-                folder.resolve("same.csv.partial"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            assertThat(other.tryLock()).isNotNull();
-            Run run = Run.in(root, PROSE, "classify", "-", "-o", out);
-            assertThat(run.code()).isEqualTo(1);
-            assertThat(run.err()).contains("same.csv: another run is writing it");
-        }
-        Path twice = Files.writeString(
-                folder.resolve("twice.jsonl"), "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":\"y\"}\n");
-        assertThat(Run.in(root, "", "clean", twice, "--out-dir", folder.resolve("d"))
-                        .err())
-                .contains("two records have this name");
-    }
-
-    @Test
-    void aFolderThatIsNotThereOrNoFolderIsSaid() throws IOException {
-        Run run = Run.in(root, PROSE, "classify", "-", "-o", folder.resolve("none/x.csv"));
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("none/x.csv: ").hasLineCount(1);
-        Path file = Files.writeString(folder.resolve("file"), "x");
-        Run under = Run.in(root, PROSE, "clean", "-", "--out-dir", file);
-        assertThat(under.code()).isEqualTo(1);
-        assertThat(under.err()).doesNotContain("Exception").hasLineCount(1);
-    }
-
-    @Test
     void spreadsheetsRunNothingOnRequest() throws IOException {
         Path file = Files.writeString(folder.resolve("s.txt"), "=1+1\n" + PROSE + "\n@x\n-y\n+z\n");
         Run run = Run.in(root, "", "classify", "--csv-safe", file);
@@ -372,7 +271,7 @@ class FormatsTest {
     @Test
     void textForPeopleIsAligned() {
         Run run = Run.in(root, PROSE + "\n\n" + SPAM + "\n", "classify", "--to", "text", "-");
-        assertThat(run.lines()[0]).isEqualTo("-");
+        assertThat(run.lines()[0]).isEqualTo("-  (blank lines)");
         assertThat(run.lines()[1]).startsWith("    0  KEEP    on-topic  ").endsWith(PROSE);
     }
 

@@ -3,9 +3,12 @@ package org.parasift.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a run of the program in this virtual machine gives. */
 record Run(int code, String out, String err) {
@@ -16,20 +19,55 @@ record Run(int code, String out, String err) {
 
     /** Runs a verb in a project folder with text as standard input. */
     static Run in(Path root, String input, Object... args) {
+        return in(root, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), args);
+    }
+
+    /** Runs a verb with a stream as standard input. */
+    static Run in(Path root, InputStream input, Object... args) {
+        return run(root, console -> input, Console.Terminal.NONE, args);
+    }
+
+    /** Runs a verb as on terminals. */
+    static Run on(Console.Terminal terminal, Path root, String input, Object... args) {
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return run(root, console -> in, terminal, args);
+    }
+
+    /** Runs a verb until so many bytes of standard input are read; then what Ctrl-C sets off comes between. */
+    static Run interrupted(Path root, String input, int after, Object... args) {
+        byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+        return run(
+                root,
+                console -> new ByteArrayInputStream(bytes) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                        if (pos >= after) {
+                            console.get().end();
+                        }
+                        return super.read(into, from, Math.min(length, 50));
+                    }
+
+                    @Override
+                    public synchronized int available() {
+                        return 0;
+                    }
+                },
+                Console.Terminal.NONE,
+                args);
+    }
+
+    private static Run run(
+            Path root, Function<Supplier<Console>, InputStream> input, Console.Terminal terminal, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new RecordOutput(out, "standard output"),
-                err,
-                root,
-                Console.Terminal.NONE,
-                true);
+        Console[] console = new Console[1];
+        console[0] = new Console(
+                input.apply(() -> console[0]), new RecordOutput(out, "standard output"), err, root, terminal, true);
         String[] words = new String[args.length];
         for (int i = 0; i < args.length; i++) {
             words[i] = args[i].toString();
         }
-        int code = Parasift.run(console, words);
+        int code = Parasift.run(console[0], words);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,8 @@ package org.parasift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VerbsTest {
     private static final Path ARTICLE = Run.SEEDS.resolve("001_2224c2a5299d7cdb.txt");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     static Path root;
 
@@ -28,14 +32,25 @@ class VerbsTest {
     }
 
     @Test
-    void trainPrintsScoresAndWritesModelManifestAndMetrics() {
+    void trainPrintsScoresAndWritesModelManifestAndMetrics() throws IOException {
         Run run = Run.in(root, "", "train", "-o", root.resolve("again.psm"));
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("5 articles, 99 paragraphs", "4 groups", "two-line rule", "99 paragraphs prove nothing");
         assertThat(root.resolve("again.psm")).exists();
-        assertThat(root.resolve("manifest.json")).content().contains("\"seed\"");
-        assertThat(root.resolve("metrics.json")).content().contains("\"perLabel\"");
+        assertThat(JSON.readTree(root.resolve("again.manifest.json").toFile())
+                        .path("seed")
+                        .asText())
+                .isEqualTo("1");
+        assertThat(JSON.readTree(root.resolve("again.metrics.json").toFile())
+                        .path("perLabel")
+                        .path("spam")
+                        .path("support")
+                        .asInt())
+                .isEqualTo(24);
+        assertThat(root.resolve("model/manifest.json"))
+                .as("the default model's")
+                .exists();
     }
 
     @Test
@@ -46,7 +61,7 @@ class VerbsTest {
         String second = Run.in(root, "", "train", "-o", two).out();
         assertThat(first.replace("one", "two")).isEqualTo(second);
         assertThat(one).hasSameBinaryContentAs(two);
-        assertThat(one.resolveSibling("metrics.json")).hasSameBinaryContentAs(two.resolveSibling("metrics.json"));
+        assertThat(one.resolveSibling("m.metrics.json")).hasSameBinaryContentAs(two.resolveSibling("m.metrics.json"));
     }
 
     @Test
@@ -143,21 +158,26 @@ class VerbsTest {
         Run run = Run.in(root, "", "evaluate", root.resolve("seeds/labels.csv"), "--json", json);
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("5 articles, 99 paragraphs scored", "two-line rule");
-        assertThat(Files.readString(json))
-                .contains(
-                        "\"labels\"",
-                        "\"accuracy\"",
-                        "\"macroF1\"",
-                        "\"perLabel\"",
-                        "\"perKind\"",
-                        "\"confusion\"",
-                        "\"averagePrecision\"",
-                        "\"brier\"",
-                        "\"ece\"",
-                        "\"articles\"",
-                        "\"paragraphs\"",
-                        "\"scored\"",
-                        "\"baselines\"");
+        JsonNode scores = JSON.readTree(json.toFile());
+        assertThat(scores.path("labels")).extracting(JsonNode::asText).containsExactly("on-topic", "spam");
+        for (String share : new String[] {"accuracy", "macroF1", "averagePrecision", "brier", "ece"}) {
+            assertThat(scores.path(share).isNumber()).as(share).isTrue();
+            assertThat(scores.path(share).asDouble()).as(share).isBetween(0.0, 1.0);
+        }
+        assertThat(scores.path("perLabel").path("spam").path("support").asInt()).isEqualTo(24);
+        assertThat(scores.path("perKind").path("teaser").path("support").asInt())
+                .isEqualTo(19);
+        JsonNode confusion = scores.path("confusion").path("on-topic");
+        assertThat(confusion.path("on-topic").asInt() + confusion.path("spam").asInt())
+                .isEqualTo(75);
+        assertThat(scores.path("articles").asInt()).isEqualTo(5);
+        assertThat(scores.path("paragraphs").asInt()).isEqualTo(99);
+        assertThat(scores.path("scored").asInt()).isEqualTo(99);
+        assertThat(scores.path("baselines")
+                        .path("two-line rule")
+                        .path("accuracy")
+                        .asDouble())
+                .isGreaterThan(0.9);
         Run toOut = Run.in(root, "", "evaluate", root.resolve("seeds/labels.csv"), "--json", "-");
         assertThat(toOut.out()).isEqualTo(Files.readString(json));
     }

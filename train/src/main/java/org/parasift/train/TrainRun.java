@@ -38,6 +38,8 @@ import org.parasift.train.fit.TrainerSpec;
  * with its manifest and its scores. Prints nothing. The same settings and data give the same bytes, on any machine.
  */
 public final class TrainRun {
+    private static final String SUFFIX = ".psm";
+
     /** Fewer rows than this are a demonstration. */
     private static final int PROVE_NOTHING = 1000;
 
@@ -59,7 +61,8 @@ public final class TrainRun {
      * @param trainer the trainer
      * @param seed of every random choice
      * @param mostFeatures if above 0, models are made compact: the weightiest features only, with weights of 8 bits
-     * @param output the model file; {@code manifest.json} and {@code metrics.json} are written beside it
+     * @param output the model file; {@code manifest.json} and {@code metrics.json} are written beside it, of
+     *     {@code topics.psm} as {@code topics.manifest.json} and {@code topics.metrics.json}
      */
     public record Settings(
             Path data,
@@ -87,19 +90,9 @@ public final class TrainRun {
             return new Settings(data, CsvColumns.USUAL, false, Optional.empty(), TrainerSpec.USUAL, 1, 0, output);
         }
 
-        /** The same with another trainer. */
-        public Settings with(TrainerSpec other) {
-            return new Settings(data, columns, lenient, recipe, other, seed, mostFeatures, output);
-        }
-
         /** A model in the size that is wanted. */
         Model sized(Model model) {
             return mostFeatures > 0 ? model.compact(mostFeatures) : model;
-        }
-
-        /** The same with another recipe. */
-        public Settings with(FeatureRecipe other) {
-            return new Settings(data, columns, lenient, Optional.of(other), trainer, seed, mostFeatures, output);
         }
     }
 
@@ -174,11 +167,24 @@ public final class TrainRun {
      */
     public static Result run(Settings settings, Progress progress) throws IOException {
         progress.step("reading", 0, 1);
-        if (Files.isDirectory(settings.output())) {
-            throw new InputException(settings.output().toString(), 0, "a folder", "a file to write the model to");
+        refuseFolder(settings.output());
+        return run(CorpusReader.read(settings.data(), settings.columns(), settings.lenient()), settings, progress);
+    }
+
+    private static void refuseFolder(Path output) {
+        if (Files.isDirectory(output)) {
+            throw new InputException(output.toString(), 0, "a folder", "a file to write the model to");
         }
-        Corpus corpus = CorpusReader.read(settings.data(), settings.columns(), settings.lenient())
-                .trainable();
+    }
+
+    /**
+     * Runs the job on data that has been read.
+     *
+     * @param data read as the settings say; the manifest names it, not what the settings name
+     */
+    public static Result run(Corpus data, Settings settings, Progress progress) throws IOException {
+        refuseFolder(settings.output());
+        Corpus corpus = data.trainable();
         FeatureRecipe recipe = settings.recipe().orElseGet(() -> usualRecipe(corpus.plain()));
         Split split = Split.of(corpus, settings.seed());
         int steps = split.folds() + 3;
@@ -198,8 +204,8 @@ public final class TrainRun {
         Path folder = Optional.ofNullable(settings.output().toAbsolutePath().getParent())
                 .orElseThrow(() -> new IllegalArgumentException("output " + settings.output()));
         Files.createDirectories(folder);
-        Path manifestFile = folder.resolve("manifest.json");
-        Path metricsFile = folder.resolve("metrics.json");
+        Path manifestFile = folder.resolve(beside(settings.output(), "manifest.json"));
+        Path metricsFile = folder.resolve(beside(settings.output(), "metrics.json"));
         ModelFile.write(model, settings.output());
         ObjectNode manifestJson = new ObjectMapper().createObjectNode();
         manifest.forEach(manifestJson::put);
@@ -216,6 +222,13 @@ public final class TrainRun {
                 settings.output(),
                 manifestFile,
                 metricsFile);
+    }
+
+    /** Models of other names share a folder, so their files bear their names: {@code topics.manifest.json}. */
+    private static String beside(Path model, String name) {
+        String file = model.getFileName().toString();
+        String stem = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+        return stem.equals("parasift") ? name : stem + "." + name;
     }
 
     /** Predictions for one fold by a model of the others. */

@@ -44,15 +44,29 @@ final class Bytes {
         return bytes;
     }
 
-    static IOException tooLarge(long atMost) {
-        return new IOException("a record of more than " + atMost + " bytes (see --largest-record)");
+    static TooLargeException tooLarge(long atMost) {
+        return new TooLargeException("a record of more than " + atMost + " bytes (see --largest-record)");
     }
 
-    private static final class Counted extends FilterInputStream {
+    /** A record is larger than the user allows. */
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
+    /** Counts what is read. */
+    static final class Counted extends FilterInputStream {
         private long count;
 
         Counted(InputStream in) {
             super(in);
+        }
+
+        long count() {
+            return count;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -35,7 +36,14 @@ final class Crawl implements DocumentReader {
     public @Nullable Document next() throws IOException {
         while (records.hasNext()) {
             WarcRecord record = records.next();
-            Optional<Document> document = document(record);
+            Optional<Document> document;
+            try {
+                document = document(record);
+            } catch (Bytes.TooLargeException | ParsingException e) {
+                // The record's frame is sound, so the next one can be found.
+                String id = record instanceof WarcTargetRecord target ? target.target() : Format.bare(name);
+                return new Document.Failed(id, Documents.shown(name) + ": " + id + ": " + e.getMessage());
+            }
             if (document.isPresent()) {
                 return document.get();
             }

@@ -14,4 +14,9 @@ interface DocumentReader extends Closeable {
     default long replaced() {
         return 0;
     }
+
+    /** At the end: blank lines after the last record, as they stand in the file. */
+    default String blank() {
+        return "";
+    }
 }

@@ -27,16 +27,26 @@ public final class Documents implements Iterator<Document>, Closeable {
     /** What stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    private final Deque<String> names;
+    /** A file, and where in the folder that the user named it was found. */
+    private record Source(String name, String folder) {}
+
+    private final List<Source> all;
+    private final Deque<Source> sources;
     private final ReadOptions options;
     private final InputStream standardInput;
     private String name = "";
+    private String folder = "";
+    private Bytes.@Nullable Counted bytes;
     private @Nullable DocumentReader reader;
     private @Nullable Document ahead;
+    private String blank = "";
     private long replaced;
+    private long bytesBefore;
+    private long bytesInAll;
 
-    private Documents(List<String> names, ReadOptions options, InputStream standardInput) {
-        this.names = new ArrayDeque<>(names);
+    private Documents(List<Source> sources, ReadOptions options, InputStream standardInput) {
+        this.all = List.copyOf(sources);
+        this.sources = new ArrayDeque<>(sources);
         this.options = options;
         this.standardInput = standardInput;
     }
@@ -49,18 +59,18 @@ public final class Documents implements Iterator<Document>, Closeable {
      */
     public static Documents open(List<String> names, ReadOptions options, InputStream standardInput)
             throws IOException {
-        List<String> files = new ArrayList<>();
+        List<Source> sources = new ArrayList<>();
         for (String name : names) {
             if (!name.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(name))) {
-                files.addAll(inFolder(name, options.format()));
+                sources.addAll(inFolder(name, options.format()));
             } else {
-                files.add(name);
+                sources.add(new Source(name, ""));
             }
         }
-        return new Documents(files, options, standardInput);
+        return new Documents(sources, options, standardInput);
     }
 
-    private static List<String> inFolder(String folder, Optional<Format> asked) throws IOException {
+    private static List<Source> inFolder(String folder, Optional<Format> asked) throws IOException {
         List<String> files;
         try (Stream<Path> found = Files.walk(Path.of(folder))) {
             files = found.filter(file -> {
@@ -78,17 +88,28 @@ public final class Documents implements Iterator<Document>, Closeable {
             throw new InputException(
                     folder, 0, "a folder without articles", "*.txt, *.jsonl, *.html, *.warc or *.wet in it");
         }
-        return files;
+        return files.stream()
+                .map(file -> new Source(file, between(folder, file)))
+                .toList();
+    }
+
+    private static String between(String folder, String file) {
+        StringBuilder between = new StringBuilder();
+        Path relative = Path.of(folder).relativize(Path.of(file));
+        for (int i = 0; i < relative.getNameCount() - 1; i++) {
+            between.append(relative.getName(i)).append('/');
+        }
+        return between.toString();
     }
 
     /** What messages call an input. */
-    static String shown(String name) {
+    public static String shown(String name) {
         return name.equals(STANDARD_INPUT) ? "standard input" : name;
     }
 
     @Override
     public boolean hasNext() {
-        while (ahead == null && (reader != null || !names.isEmpty())) {
+        while (ahead == null && (reader != null || !sources.isEmpty())) {
             ahead = advance();
         }
         return ahead != null;
@@ -108,14 +129,18 @@ public final class Documents implements Iterator<Document>, Closeable {
     private @Nullable Document advance() {
         try {
             if (reader == null) {
-                name = names.remove();
+                Source source = sources.remove();
+                name = source.name();
+                folder = source.folder();
                 reader = openFile();
             }
             Document next = reader.next();
             if (next == null) {
                 finish();
             }
-            return next;
+            return next instanceof Document.Text text && !folder.isEmpty()
+                    ? new Document.Text(text.id(), text.article(), text.origin().in(folder))
+                    : next;
         } catch (InputException e) {
             return failed(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -139,8 +164,13 @@ public final class Documents implements Iterator<Document>, Closeable {
     private void finish() throws IOException {
         DocumentReader done = reader;
         reader = null;
+        if (bytes != null) {
+            bytesBefore += bytes.count();
+            bytes = null;
+        }
         if (done != null) {
             replaced += done.replaced();
+            blank = done.blank();
             done.close();
         }
     }
@@ -150,11 +180,12 @@ public final class Documents implements Iterator<Document>, Closeable {
         Format format = options.format().or(() -> Format.of(name)).orElse(Format.TEXT);
         InputStream raw = standard ? standardInput : Files.newInputStream(Path.of(name));
         try {
-            InputStream in = Bytes.unpacked(raw, name, options.largestRatio());
+            bytes = new Bytes.Counted(raw);
+            InputStream in = Bytes.unpacked(bytes, name, options.largestRatio());
             return switch (format) {
                 case TEXT, HTML -> new WholeFile(in, name, format, options);
                 case CSV, TSV -> new Table(in, name, format, options);
-                case JSONL -> new JsonLines(in, name, options);
+                case JSONL -> new JsonLines(in, name, options, blank);
                 case WARC -> new Crawl(in, name, options);
             };
         } catch (IOException | RuntimeException e) {
@@ -168,9 +199,40 @@ public final class Documents implements Iterator<Document>, Closeable {
         return replaced;
     }
 
+    /** Blank lines of JSONL after the last record read, as they stand in the file. */
+    public String blank() {
+        return blank;
+    }
+
+    /** How much of all files has been read, 0 to 1; negative if their size is not known. */
+    public double share() {
+        if (bytesInAll == 0) {
+            bytesInAll = size();
+        }
+        long read = bytesBefore + (bytes == null ? 0 : bytes.count());
+        return bytesInAll < 0 ? -1 : Math.min(1, (double) read / Math.max(1, bytesInAll));
+    }
+
+    /** The bytes of all files; -1 if one of them is a stream or cannot be asked. */
+    private long size() {
+        long size = 0;
+        for (Source source : all) {
+            Path file = Path.of(source.name());
+            if (source.name().equals(STANDARD_INPUT) || !Files.isRegularFile(file)) {
+                return -1;
+            }
+            try {
+                size += Files.size(file);
+            } catch (IOException e) {
+                return -1;
+            }
+        }
+        return size;
+    }
+
     @Override
     public void close() throws IOException {
-        names.clear();
+        sources.clear();
         finish();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the value of the text field
  * @param start offset of the opening quote of that value
  * @param end offset after its closing quote
+ * @param before what stands in the file between the line before and this one: blank lines, a byte order mark
+ * @param lineEnd how the line ends: {@code ␊}, {@code ␍␊}, or not at all
  */
-public record JsonLine(String line, @Nullable String id, String text, int start, int end) {
+public record JsonLine(
+        String line, @Nullable String id, String text, int start, int end, String before, String lineEnd) {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -31,7 +35,8 @@ public record JsonLine(String line, @Nullable String id, String text, int start,
      *
      * @throws IOException if the line is not an object with a text; the message says what is wrong
      */
-    static JsonLine parse(String line, String idField, String textField) throws IOException {
+    static JsonLine parse(String line, String idField, String textField, String before, String lineEnd)
+            throws IOException {
         try (JsonParser parser = FACTORY.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not a JSON object (expected {…} on one line)");
@@ -61,7 +66,7 @@ public record JsonLine(String line, @Nullable String id, String text, int start,
             if (text == null) {
                 throw new IOException("no field '" + textField + "' (expected the text in it; see --text-field)");
             }
-            return new JsonLine(line, id, text, start, end);
+            return new JsonLine(line, id, text, start, end, before, lineEnd);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             long column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             throw new IOException("broken JSON at column " + column + " (" + e.getOriginalMessage() + ")", e);
@@ -83,8 +88,20 @@ public record JsonLine(String line, @Nullable String id, String text, int start,
         return object.substring(0, brace) + ", " + quote(field) + ": " + json + object.substring(brace);
     }
 
-    /** Text as a JSON string. */
+    /** Text as a JSON string; half of a surrogate pair, which UTF-8 cannot hold, is escaped. */
     public static String quote(String text) {
-        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+        char[] quoted = JsonStringEncoder.getInstance().quoteAsString(text);
+        StringBuilder json = new StringBuilder(quoted.length + 2).append('"');
+        for (int i = 0; i < quoted.length; i++) {
+            boolean pair = i + 1 < quoted.length && Character.isSurrogatePair(quoted[i], quoted[i + 1]);
+            if (pair) {
+                json.append(quoted[i]).append(quoted[++i]);
+            } else if (Character.isSurrogate(quoted[i])) {
+                json.append(String.format(Locale.ROOT, "\\u%04X", (int) quoted[i]));
+            } else {
+                json.append(quoted[i]);
+            }
+        }
+        return json.append('"').toString();
     }
 }

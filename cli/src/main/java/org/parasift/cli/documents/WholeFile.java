@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parasift.text.Article;
 import org.parasift.text.ParagraphSplitter;
+import org.parasift.train.corpus.InputException;
 
 /** A file that is one article: plain text or a page. */
 final class WholeFile implements DocumentReader {
@@ -31,6 +32,9 @@ final class WholeFile implements DocumentReader {
         }
         done = true;
         byte[] bytes = Bytes.all(in, options.largestRecord());
+        if (options.format().isEmpty()) {
+            refuse(Suspicion.of(format, bytes));
+        }
         String id = Format.bare(name);
         boolean mark = false;
         String text;
@@ -44,6 +48,17 @@ final class WholeFile implements DocumentReader {
         }
         Document.Origin origin = new Document.Origin(name, format, mark, Optional.empty());
         return article(id, text, options.whole(), Documents.shown(name), origin);
+    }
+
+    /** A wrong suffix is found here, before a page's markup passes for prose. */
+    private void refuse(Optional<Suspicion> suspicion) {
+        if (suspicion.isPresent()) {
+            throw new InputException(
+                    Documents.shown(name),
+                    0,
+                    suspicion.get().found(),
+                    suspicion.get().expected());
+        }
     }
 
     /** An article from a text, or the reason why it is none. */

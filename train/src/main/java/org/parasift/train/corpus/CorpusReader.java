@@ -53,7 +53,17 @@ public final class CorpusReader {
      */
     public static Corpus read(Path path, CsvColumns columns, boolean lenient) throws IOException {
         CorpusReader reader = new CorpusReader(columns, lenient);
-        return Files.isDirectory(path) ? reader.folder(path) : reader.file(path);
+        return Files.isDirectory(path) ? reader.folder(path) : reader.file(path.toString(), Utf8.bytes(path));
+    }
+
+    /**
+     * Reads the bytes of a CSV file.
+     *
+     * @param name what messages call them
+     * @throws InputException if the data is not as it should be
+     */
+    public static Corpus read(byte[] csv, String name, CsvColumns columns, boolean lenient) throws IOException {
+        return new CorpusReader(columns, lenient).file(name, csv);
     }
 
     /** Reads a folder of articles with its {@code labels.csv}. */
@@ -63,7 +73,7 @@ public final class CorpusReader {
 
     /** Reads a CSV file. */
     public static Corpus readCsv(Path file, CsvColumns columns) throws IOException {
-        return new CorpusReader(columns, false).file(file);
+        return new CorpusReader(columns, false).file(file.toString(), Utf8.bytes(file));
     }
 
     // ---- a folder
@@ -73,7 +83,7 @@ public final class CorpusReader {
         for (Path file : textFiles(folder)) {
             String name = file.getFileName().toString();
             String id = name.substring(0, name.length() - ".txt".length());
-            Article article = ParagraphSplitter.split(id, text(file));
+            Article article = ParagraphSplitter.split(id, text(file.toString(), Utf8.bytes(file)));
             if (article.paragraphs().isEmpty()) {
                 throw new InputException(file.toString(), 0, "no paragraph", "at least one line that is not blank");
             }
@@ -83,7 +93,7 @@ public final class CorpusReader {
             throw new InputException(folder.toString(), 0, "a folder without articles", "*.txt and labels.csv");
         }
         Path labels = folder.resolve("labels.csv");
-        Table table = table(labels, true);
+        Table table = table(labels.toString(), Utf8.bytes(labels), true);
         Map<String, List<Row>> rows = byArticle(table);
         List<Example> examples = new ArrayList<>();
         for (Map.Entry<String, List<Row>> entry : rows.entrySet()) {
@@ -138,8 +148,8 @@ public final class CorpusReader {
 
     // ---- a CSV file
 
-    private Corpus file(Path file) throws IOException {
-        Table table = table(file, false);
+    private Corpus file(String name, byte[] bytes) throws IOException {
+        Table table = table(name, bytes, false);
         List<Article> articles = new ArrayList<>();
         List<Example> examples = new ArrayList<>();
         boolean plain = !(table.has(columns.article()) && table.has(columns.paragraph()));
@@ -160,7 +170,7 @@ public final class CorpusReader {
                 }
             }
         }
-        return new Corpus(file.toString(), file.toString(), plain, articles, examples, hashes, replaced);
+        return new Corpus(name, name, plain, articles, examples, hashes, replaced);
     }
 
     /** The rows of each article, paragraph 0 first, none missing, none twice. */
@@ -225,9 +235,9 @@ public final class CorpusReader {
         }
     }
 
-    private Table table(Path file, boolean articles) throws IOException {
-        String text = text(file);
-        Table table = new Table(file.toString());
+    private Table table(String name, byte[] bytes, boolean articles) throws IOException {
+        String text = text(name, bytes);
+        Table table = new Table(name);
         if (text.isBlank()) {
             throw table.error(0, "an empty file", "CSV with a header line");
         }
@@ -350,10 +360,9 @@ public final class CorpusReader {
 
     // ---- bytes
 
-    private String text(Path file) throws IOException {
-        byte[] bytes = Utf8.bytes(file);
-        hashes.put(file.getFileName().toString(), sha256(bytes));
-        Utf8.Decoded decoded = Utf8.decode(bytes, file.toString(), lenient);
+    private String text(String name, byte[] bytes) {
+        hashes.put(Path.of(name).getFileName().toString(), sha256(bytes));
+        Utf8.Decoded decoded = Utf8.decode(bytes, name, lenient);
         replaced += decoded.replaced();
         return decoded.text();
     }

@@ -1,5 +1,7 @@
 package org.parasift.train.eval;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +128,23 @@ public record PairedComparison(
         }
         return "This data does not tell " + nameA + " and " + nameB + " apart: the interval of the lead in " + f1Name
                 + " includes 0.";
+    }
+
+    /** As JSON, keys always in the same order. */
+    public ObjectNode toJson() {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        json.put("rows", rows).put("articles", articles).put("f1Name", f1Name);
+        difference(json.putObject("f1"), f1);
+        difference(json.putObject("averagePrecision"), averagePrecision);
+        json.put("onlyA", onlyA).put("onlyB", onlyB).put("mcNemar", mcNemar);
+        return json.put("sentence", sentence("A", "B"));
+    }
+
+    private static void difference(ObjectNode json, Difference difference) {
+        json.put("a", difference.a()).put("b", difference.b()).put("difference", difference.value());
+        json.putArray("interval95")
+                .add(difference.interval().low())
+                .add(difference.interval().high());
     }
 
     private static double f1(Ranking ranking, double[] weight) {

@@ -1,5 +1,7 @@
 package org.parasift.train.eval;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -187,6 +189,19 @@ public record Tuning(
     /** Share of the dropped rows that are spam; 1 if nothing is dropped. */
     public double precision() {
         return dropped == 0 ? 1 : (double) droppedSpam / dropped;
+    }
+
+    /** As JSON, keys always in the same order. */
+    public ObjectNode toJson() {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        json.put("goal", goal.text());
+        json.put("review", policy.review()).put("drop", policy.drop());
+        json.put("supported", supported).put("value", value).put("bound95", bound);
+        rowsNeeded().ifPresent(needed -> json.put("rowsNeeded", needed));
+        json.put("kept", kept()).put("recall", recall()).put("precision", precision());
+        json.put("dropped", dropped).put("droppedSpam", droppedSpam);
+        json.put("reviewed", reviewed).put("reviewedSpam", reviewedSpam);
+        return json.put("spam", spam).put("rest", rest).put("articles", articles);
     }
 
     /** A threshold and what is known of it. */

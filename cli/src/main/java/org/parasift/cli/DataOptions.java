@@ -1,10 +1,21 @@
 package org.parasift.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.parasift.train.corpus.Corpus;
+import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
 import picocli.CommandLine.Option;
 
-/** What the columns of a labelled CSV file are called. */
-final class ColumnOptions {
+/** How labelled data is read. */
+final class DataOptions {
+    /** What a parameter for labelled data says of itself. */
+    static final String DATA = "A labelled CSV file (- for standard input), or a folder of articles with labels.csv.";
+
+    @Option(names = "--lenient", description = "Replace malformed UTF-8 by U+FFFD and count it.")
+    private boolean lenient;
+
     @Option(names = "--article-column", paramLabel = "NAME", defaultValue = "article", description = "default: article")
     private String article = "article";
 
@@ -30,9 +41,23 @@ final class ColumnOptions {
     @Option(names = "--site-column", paramLabel = "NAME", defaultValue = "site", description = "default: site")
     private String site = "site";
 
-    ColumnOptions() {}
+    DataOptions() {}
+
+    boolean lenient() {
+        return lenient;
+    }
 
     CsvColumns columns() {
         return new CsvColumns(article, paragraph, label, text, kind, sure, site);
+    }
+
+    /** Reads a file, a folder, or standard input. */
+    Corpus read(Console console, @Nullable Path data) throws IOException {
+        if (data == null) {
+            throw new IllegalStateException("picocli requires the parameter");
+        }
+        return OutputOptions.isDash(data)
+                ? CorpusReader.read(console.in().readAllBytes(), "standard input", columns(), lenient)
+                : CorpusReader.read(data, columns(), lenient);
     }
 }
