@@ -61,7 +61,7 @@ class TrainRunTest {
     void theSameCommandTwiceGivesTheSameBytes() throws IOException {
         TrainRun.run(TrainRun.Settings.of(SEEDS, folder.resolve("a/model.psm")));
         TrainRun.run(TrainRun.Settings.of(SEEDS, folder.resolve("b/model.psm")));
-        for (String name : List.of("model.psm", "m.manifest.json", "m.metrics.json")) {
+        for (String name : List.of("model.psm", "model.manifest.json", "model.metrics.json")) {
             assertThat(folder.resolve("a").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("b").resolve(name));
         }
