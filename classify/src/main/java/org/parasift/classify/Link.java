@@ -13,7 +13,7 @@ public enum Link {
     EITHER;
 
     /** Replaces scores by probabilities, which are in [0,1] and sum to 1. */
-    void apply(double[] scores) {
+    public void apply(double[] scores) {
         if (this == SOFTMAX) {
             double max = scores[0];
             for (double score : scores) {

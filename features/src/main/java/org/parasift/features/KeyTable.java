@@ -59,12 +59,34 @@ public final class KeyTable {
         return new KeyTable(keys.length, slots, shift, rowBits, high(bits));
     }
 
-    /** The rows in ascending order of their keys, without sign. */
+    /** The rows in ascending order of their keys, without sign; rows with equal keys in their old order. */
     public static int[] order(long[] keys) {
-        Integer[] order = new Integer[keys.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Long.compareUnsigned(keys[a], keys[b]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        long[] sorted = new long[keys.length];
+        boolean ascending = true;
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = keys[i] ^ Long.MIN_VALUE;
+            ascending &= i == 0 || sorted[i - 1] <= sorted[i];
+        }
+        int[] order = new int[keys.length];
+        if (ascending) {
+            Arrays.setAll(order, i -> i);
+            return order;
+        }
+        // Sorted as numbers and looked up: a sort with a comparator would make an object of every row.
+        Arrays.sort(sorted);
+        boolean[] taken = new boolean[keys.length];
+        for (int row = 0; row < keys.length; row++) {
+            int place = Arrays.binarySearch(sorted, keys[row] ^ Long.MIN_VALUE);
+            while (place > 0 && sorted[place - 1] == sorted[place]) {
+                place--;
+            }
+            while (taken[place]) {
+                place++;
+            }
+            taken[place] = true;
+            order[place] = row;
+        }
+        return order;
     }
 
     /** The number of keys. */

@@ -11,6 +11,7 @@ import org.parasift.bench.text.LabelledText;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
+import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
@@ -24,7 +25,8 @@ import org.tribuo.util.tokens.Tokenizer;
 
 /**
  * Tribuo's own way from texts to a model: {@code BasicPipeline} with words and word pairs (each feature counts once),
- * {@code MutableDataset}, logistic regression by {@code LinearSGDTrainer} with AdaGrad.
+ * {@code MutableDataset}, and a trainer: logistic regression by {@code LinearSGDTrainer} with AdaGrad unless another is
+ * given.
  */
 public final class TribuoText {
     static final int EPOCHS = 5;
@@ -49,15 +51,21 @@ public final class TribuoText {
         return extractor.extract(LabelFactory.UNKNOWN_LABEL, text);
     }
 
-    /** Features and fit. */
+    /** Features and fit by logistic regression. */
     public LinearSGDModel train(List<LabelledText> texts) {
+        return (LinearSGDModel) train(
+                texts, new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(RATE, EPSILON), EPOCHS, -1, 1, SEED));
+    }
+
+    /** Features and fit. */
+    Model<Label> train(List<LabelledText> texts, Trainer<Label> trainer) {
         var source = new SimpleDataSourceProvenance(
                 "bench", OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new LabelFactory());
         MutableDataset<Label> data = new MutableDataset<>(source, new LabelFactory());
         for (LabelledText text : texts) {
             data.add(extractor.extract(new Label(text.label()), text.text()));
         }
-        return new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(RATE, EPSILON), EPOCHS, -1, 1, SEED).train(data);
+        return trainer.train(data);
     }
 
     /** A model that {@code serializeToFile} wrote; only files of one's own may be loaded so. */

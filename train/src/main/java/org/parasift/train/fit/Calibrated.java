@@ -1,13 +1,19 @@
 package org.parasift.train.fit;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Link;
 
 /**
- * Probabilities for margins: Platt's method. Each label's margins on rows of held-out articles are put through
+ * Models of LibLinear's problems whose scores have become log-odds. Logistic scores are that already. Margins of the squared
+ * hinge become so by Platt's method: each label's margins on rows of held-out articles are put through
  * {@code logistic(slope * margin + intercept)}, fitted to the labels; slope and intercept then go into the weights.
  */
 final class Calibrated {
@@ -16,10 +22,26 @@ final class Calibrated {
 
     private Calibrated() {}
 
+    static Trained logistic(TrainerSpec.LibLinear spec, Rows rows, long seed) {
+        return new OneVsRest(rows, spec, seed)
+                .solve()
+                .map(solved -> {
+                    Trained fitted = Tribuo.dual(spec, rows, solved, seed);
+                    fitted.sample().values().forEach(Link.ONE_VS_REST::apply);
+                    return fitted;
+                })
+                .orElseGet(() -> Tribuo.libLinear(spec, rows, seed));
+    }
+
     static Trained svm(TrainerSpec.LibLinear spec, Rows rows, long seed) {
         int labels = rows.labels.size();
-        Trained fitted = Tribuo.libLinear(spec, rows, seed);
-        double[] @Nullable [] margins = heldOut(spec, rows, seed, fitted);
+        Optional<OneVsRest.Solved> solved = new OneVsRest(rows, spec, seed).solve();
+        Trained fitted = solved.map(answer -> Tribuo.dual(spec, rows, answer, seed))
+                .orElseGet(() -> Tribuo.libLinear(spec, rows, seed));
+        double[] @Nullable [] margins =
+                heldOut(rows, seed, fitted, left -> solved.flatMap(answer -> answer.without(left))
+                        .<IntFunction<double[]>>map(part -> part::scores)
+                        .orElseGet(() -> without(left, spec, rows, seed)));
         double[] slope = new double[labels];
         double[] intercept = new double[labels];
         int[] held =
@@ -49,13 +71,21 @@ final class Calibrated {
         for (int l = 0; l < labels; l++) {
             bias[l] = slope[l] * fitted.bias()[l] + intercept[l];
         }
-        return new Trained(Link.ONE_VS_REST, bias, weights, row -> fitted.oracle()
-                .probabilities(row)
-                .map(margin -> shares(margin, slope, intercept)));
+        SortedMap<Integer, double[]> sample = new TreeMap<>(fitted.sample());
+        sample.replaceAll((row, margin) -> shares(margin, slope, intercept));
+        return new Trained(Link.ONE_VS_REST, bias, weights, sample);
+    }
+
+    /** The margins of any row by LibLinear's own model of the rows that are not left out. */
+    private static IntFunction<double[]> without(boolean[] left, TrainerSpec.LibLinear spec, Rows rows, long seed) {
+        int[] kept = IntStream.range(0, left.length).filter(r -> !left[r]).toArray();
+        Trained part = Tribuo.libLinear(spec, rows.subset(kept), seed);
+        return row -> part.scores(rows, row);
     }
 
     /** The margins of held-out rows by a model that has not seen their article; null for rows not held out. */
-    private static double[] @Nullable [] heldOut(TrainerSpec.LibLinear spec, Rows rows, long seed, Trained fitted) {
+    private static double[] @Nullable [] heldOut(
+            Rows rows, long seed, Trained fitted, Function<boolean[], IntFunction<double[]>> without) {
         int begin = new SplittableRandom(seed).nextInt(FOLDS);
         int[] fold = folds(rows, rows.group, begin);
         if (!everyLabelIsInEveryTraining(rows, fold)) {
@@ -74,14 +104,14 @@ final class Calibrated {
         // Of many rows one third tells slope and intercept well enough.
         int tried = rows.size() >= MANY ? 1 : FOLDS;
         for (int f = 0; f < tried; f++) {
-            int held = f;
-            int[] of = fold;
-            int[] train =
-                    IntStream.range(0, of.length).filter(r -> of[r] != held).toArray();
-            Trained part = Tribuo.libLinear(spec, rows.subset(train), seed);
-            for (int r = 0; r < of.length; r++) {
-                if (of[r] == held) {
-                    margins[r] = part.scores(rows, r);
+            boolean[] left = new boolean[fold.length];
+            for (int r = 0; r < left.length; r++) {
+                left[r] = fold[r] == f;
+            }
+            IntFunction<double[]> part = without.apply(left);
+            for (int r = 0; r < left.length; r++) {
+                if (left[r]) {
+                    margins[r] = part.apply(r);
                 }
             }
         }

@@ -44,7 +44,7 @@ public final class FeatureSurvey {
             own.byKey().forEach((key, name) -> {
                 long hash = hash(name);
                 if (hashes.putIfAbsent(key, hash) != hash) {
-                    throw new FeatureCollisionException(key, name, "another name of an earlier row");
+                    throw new FeatureCollisionException(key, earlier(key, name, examples, extractor), name);
                 }
                 if (wanted.contains(key)) {
                     names.put(key, name);
@@ -52,6 +52,19 @@ public final class FeatureSurvey {
             });
         }
         return names;
+    }
+
+    /** The first name in the rows that has this key and is not {@code other}; names are made again, for none is kept. */
+    private static String earlier(long key, String other, List<Example> examples, FeatureExtractor extractor) {
+        for (Example example : examples) {
+            FeatureNames own = new FeatureNames();
+            extractor.extract(TokenizedArticle.of(example.article(), extractor.tokenizer()), example.paragraph(), own);
+            String name = own.byKey().get(key);
+            if (name != null && !name.equals(other)) {
+                return name;
+            }
+        }
+        throw new IllegalStateException("key " + Long.toHexString(key) + " had another name than " + other);
     }
 
     private static Set<Long> strongestKeys(Model model) {

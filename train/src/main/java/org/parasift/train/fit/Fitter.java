@@ -1,8 +1,5 @@
 package org.parasift.train.fit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,17 +7,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
-import org.parasift.classify.Verdict;
+import org.parasift.classify.Session;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Idf;
-import org.parasift.text.Article;
 import org.parasift.train.corpus.Example;
 
 /**
- * Turns labelled rows into a model: features extracted once, fitted by Tribuo, exported, and compared with Tribuo on
- * every row. Deterministic: the same rows, recipe, trainer and seed give the same model, bit for bit.
+ * Turns labelled rows into a model: features extracted once, fitted by a trainer of Tribuo, exported, and compared on every
+ * row with the weights that were trained, and on a sample of rows with what Tribuo's own model says. Deterministic: the same rows, recipe, trainer and seed give the same model, bit for bit.
  */
 public final class Fitter {
     /** How far an exported probability may be from the trained one. */
@@ -52,7 +49,7 @@ public final class Fitter {
         }
         Trained trained = trainer.train(rows, seed);
         Model model = export(trained, rows, recipe, idf);
-        requireParity(trained, model, examples);
+        requireParity(trained, rows, model, examples);
         return model;
     }
 
@@ -64,54 +61,75 @@ public final class Fitter {
     /** The model in the runtime's own form; features without any weight are left out. */
     private static Model export(Trained trained, Rows rows, FeatureRecipe recipe, Optional<Idf> idf) {
         int labels = rows.labels.size();
-        long[] keys = new long[rows.columns()];
         double[] weights = trained.weights();
         int kept = 0;
-        for (int c = 0; c < keys.length; c++) {
-            boolean any = false;
-            for (int l = 0; l < labels; l++) {
-                any |= weights[c * labels + l] != 0;
-            }
-            if (any) {
-                keys[kept] = rows.keys[c];
-                System.arraycopy(weights, c * labels, weights, kept * labels, labels);
-                kept++;
+        for (int c = 0; c < rows.columns(); c++) {
+            kept += isZero(weights, c * labels, labels) ? 0 : 1;
+        }
+        long[] keys = rows.keys;
+        if (kept < rows.columns()) {
+            long[] all = keys;
+            keys = new long[kept];
+            weights = new double[kept * labels];
+            kept = 0;
+            for (int c = 0; c < all.length; c++) {
+                if (!isZero(trained.weights(), c * labels, labels)) {
+                    keys[kept] = all[c];
+                    System.arraycopy(trained.weights(), c * labels, weights, kept * labels, labels);
+                    kept++;
+                }
             }
         }
-        long[] keptKeys = Arrays.copyOf(keys, kept);
-        double[] keptWeights = kept == keys.length ? weights : Arrays.copyOf(weights, kept * labels);
         return idf.isPresent()
-                ? Model.linear(recipe, rows.labels, trained.link(), trained.bias(), keptKeys, keptWeights, idf.get())
-                : Model.linear(recipe, rows.labels, trained.link(), trained.bias(), keptKeys, keptWeights);
+                ? Model.linear(recipe, rows.labels, trained.link(), trained.bias(), keys, weights, idf.get())
+                : Model.linear(recipe, rows.labels, trained.link(), trained.bias(), keys, weights);
     }
 
-    private static void requireParity(Trained trained, Model model, List<Example> examples) {
-        ParagraphClassifier classifier = ParagraphClassifier.of(model);
-        Map<Article, List<Integer>> rowsOf = new LinkedHashMap<>();
-        for (int row = 0; row < examples.size(); row++) {
-            rowsOf.computeIfAbsent(examples.get(row).article(), article -> new ArrayList<>())
-                    .add(row);
+    private static boolean isZero(double[] weights, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            if (weights[i] != 0) {
+                return false;
+            }
         }
-        rowsOf.forEach((article, rows) -> {
-            List<Verdict> verdicts = classifier.classify(article);
-            for (int row : rows) {
-                Verdict verdict = verdicts.get(examples.get(row).paragraph());
-                trained.oracle().probabilities(row).ifPresent(expected -> {
-                    for (int l = 0; l < expected.length; l++) {
-                        double found = verdict.probabilities().get(l);
-                        if (!(Math.abs(found - expected[l]) <= TOLERANCE)) {
-                            throw new ParityException(String.format(
-                                    Locale.ROOT,
-                                    "article %s, paragraph %d: P(%s) = %.9f as exported, %.9f as trained",
-                                    article.id(),
-                                    examples.get(row).paragraph(),
-                                    model.labels().get(l),
-                                    found,
-                                    expected[l]));
-                        }
-                    }
-                });
+        return true;
+    }
+
+    /**
+     * Compares the exported model, text by text, with the trained weights for every row, and for those that were shown to
+     * Tribuo's own model with what that one said.
+     */
+    private static void requireParity(Trained trained, Rows rows, Model model, List<Example> examples) {
+        ParagraphClassifier classifier = ParagraphClassifier.of(model);
+        int[] bounds = Rows.bounds(rows.group);
+        IntStream.range(0, bounds.length - 1).parallel().forEach(p -> {
+            Session session = classifier.session();
+            for (int row = bounds[p]; row < bounds[p + 1]; row++) {
+                Example example = examples.get(row);
+                if (rows.group[row] == row) {
+                    session.open(example.article());
+                }
+                session.classify(example.paragraph());
+                requireEqual(session, trained.probabilities(rows, row), example, model);
+                double[] tribuos = trained.sample().get(row);
+                if (tribuos != null) {
+                    requireEqual(session, tribuos, example, model);
+                }
             }
         });
+    }
+
+    private static void requireEqual(Session found, double[] expected, Example example, Model model) {
+        for (int l = 0; l < expected.length; l++) {
+            if (!(Math.abs(found.probability(l) - expected[l]) <= TOLERANCE)) {
+                throw new ParityException(String.format(
+                        Locale.ROOT,
+                        "article %s, paragraph %d: P(%s) = %.9f as exported, %.9f as trained",
+                        example.article().id(),
+                        example.paragraph(),
+                        model.labels().get(l),
+                        found.probability(l),
+                        expected[l]));
+            }
+        }
     }
 }

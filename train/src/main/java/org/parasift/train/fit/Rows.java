@@ -4,22 +4,25 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureFamily;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.FeatureVector;
 import org.parasift.features.Idf;
+import org.parasift.features.Page;
 import org.parasift.features.Weighting;
-import org.parasift.token.TokenizedArticle;
 import org.parasift.train.corpus.Example;
 
 /**
  * The features of all training rows, extracted once, as a sparse matrix in three arrays. Row {@code r} has the entries
- * from {@code start[r]} to {@code start[r + 1]}, columns ascending. Columns are the keys of the training rows in unsigned
+ * from {@code start[r]} to {@code start[r + 1]}, in the order of their first occurrence. Columns are the keys of the training rows in unsigned
  * order: the order in which Tribuo puts features whose names are the sixteen hexadecimal digits of their keys.
  */
 final class Rows {
+    /** At least so many rows are extracted in one go. */
+    private static final int PART = 256;
+
     final List<String> labels;
     final int[] label;
 
@@ -49,18 +52,15 @@ final class Rows {
         return keys.length;
     }
 
-    /** The features of rows. Each article is tokenized once. */
+    /**
+     * The features of rows. Each article is tokenized once, parts of the rows side by side on the cores there are; the
+     * result is the same on any number.
+     */
     static Rows of(List<Example> examples, List<String> labels, FeatureExtractor extractor) {
         Map<String, Integer> indexOf = new HashMap<>();
         labels.forEach(label -> indexOf.put(label, indexOf.size()));
         int[] label = new int[examples.size()];
         int[] group = new int[examples.size()];
-        int[] start = new int[examples.size() + 1];
-        long[] keys = new long[1 << 16];
-        float[] values = new float[1 << 16];
-        int size = 0;
-        FeatureVector vector = new FeatureVector();
-        @Nullable TokenizedArticle tokenized = null;
         for (int r = 0; r < label.length; r++) {
             Example example = examples.get(r);
             Integer index = indexOf.get(example.label());
@@ -68,13 +68,68 @@ final class Rows {
                 throw new IllegalArgumentException("label " + example.label() + " is not among " + labels);
             }
             label[r] = index;
-            if (tokenized == null || !tokenized.article().equals(example.article())) {
-                tokenized = TokenizedArticle.of(example.article(), extractor.tokenizer());
-                group[r] = r;
-            } else {
-                group[r] = group[r - 1];
+            boolean begins = r == 0 || !examples.get(r - 1).article().equals(example.article());
+            group[r] = begins ? r : group[r - 1];
+        }
+        int[] bounds = bounds(group);
+        Part[] parts = new Part[bounds.length - 1];
+        IntStream.range(0, parts.length)
+                .parallel()
+                .forEach(p -> parts[p] = new Part(examples, group, bounds[p], bounds[p + 1], extractor));
+        int[] start = new int[examples.size() + 1];
+        int size = 0;
+        for (int p = 0; p < parts.length; p++) {
+            for (int r = bounds[p]; r < bounds[p + 1]; r++) {
+                size = Math.addExact(size, parts[p].sizes[r - bounds[p]]);
+                start[r + 1] = size;
             }
-            extractor.extract(tokenized, example.paragraph(), vector);
+        }
+        return numbered(labels, label, group, start, parts);
+    }
+
+    /** Where parts of the rows begin, always with an article, and where the last one ends. */
+    static int[] bounds(int[] group) {
+        int[] bounds = new int[group.length / PART + 2];
+        int count = 1;
+        for (int r = 1; r < group.length; r++) {
+            if (group[r] == r && r - bounds[count - 1] >= PART) {
+                bounds[count++] = r;
+            }
+        }
+        bounds[count++] = group.length;
+        return Arrays.copyOf(bounds, count);
+    }
+
+    /** The features of some rows that follow each other. */
+    private static final class Part {
+        final int[] sizes;
+        long[] keys = new long[1 << 12];
+        float[] values = new float[1 << 12];
+        int size;
+
+        /** In place of one that is not needed any more. */
+        static final Part NONE = new Part();
+
+        private Part() {
+            sizes = new int[0];
+        }
+
+        Part(List<Example> examples, int[] group, int from, int to, FeatureExtractor extractor) {
+            sizes = new int[to - from];
+            FeatureVector vector = new FeatureVector();
+            Page page = new Page();
+            for (int r = from; r < to; r++) {
+                Example example = examples.get(r);
+                if (group[r] == r) {
+                    page.open(example.article(), extractor.tokenizer());
+                }
+                extractor.extract(page, example.paragraph(), vector);
+                add(vector);
+                sizes[r - from] = vector.size();
+            }
+        }
+
+        private void add(FeatureVector vector) {
             if (size + vector.size() > keys.length) {
                 int capacity = Math.max(size + vector.size(), keys.length + keys.length / 2);
                 keys = Arrays.copyOf(keys, capacity);
@@ -84,9 +139,7 @@ final class Rows {
                 keys[size] = vector.key(i);
                 values[size++] = vector.value(i);
             }
-            start[r + 1] = size;
         }
-        return sorted(labels, label, group, start, Arrays.copyOf(keys, size), Arrays.copyOf(values, size));
     }
 
     /** Rows and the idf weights that they teach. */
@@ -128,59 +181,81 @@ final class Rows {
         }
     }
 
-    private static Rows sorted(
-            List<String> labels, int[] label, int[] group, int[] start, long[] entryKeys, float[] values) {
-        // Numbers in the order of first occurrence, by open addressing; key 0 has a flag of its own.
-        int capacity = Integer.highestOneBit(Math.max(16, entryKeys.length)) << 1;
-        int mask = capacity - 1;
-        int[] slots = new int[capacity];
-        long[] distinct = new long[1 << 12];
+    /** Gives keys their columns: first numbers in the order of first occurrence, by open addressing, then sorted. */
+    private static Rows numbered(List<String> labels, int[] label, int[] group, int[] start, Part[] parts) {
+        int entries = start[label.length];
+        int[] number = new int[entries];
+        float[] value = new float[entries];
+        int[] slots = new int[1 << 12];
+        long[] distinct = new long[1 << 11];
         int count = 0;
-        int[] number = new int[entryKeys.length];
-        for (int i = 0; i < entryKeys.length; i++) {
-            long key = entryKeys[i];
-            int slot = (int) (key ^ (key >>> 32)) & mask;
-            while (slots[slot] != 0 && distinct[slots[slot] - 1] != key) {
-                slot = (slot + 1) & mask;
-            }
-            if (slots[slot] == 0) {
+        int at = 0;
+        for (int p = 0; p < parts.length; p++) {
+            Part part = parts[p];
+            System.arraycopy(part.values, 0, value, at, part.size);
+            for (int i = 0; i < part.size; i++) {
+                long key = part.keys[i];
+                int slot = (int) key & (slots.length - 1);
+                while (slots[slot] != 0 && distinct[slots[slot] - 1] != key) {
+                    slot = (slot + 1) & (slots.length - 1);
+                }
+                if (slots[slot] == 0) {
+                    distinct[count++] = key;
+                    slots[slot] = count;
+                }
+                number[at++] = slots[slot] - 1;
                 if (count == distinct.length) {
                     distinct = Arrays.copyOf(distinct, 2 * count);
+                    slots = slots(distinct, count);
                 }
-                distinct[count++] = key;
-                slots[slot] = count;
             }
-            number[i] = slots[slot] - 1;
+            parts[p] = Part.NONE; // what has been read is garbage
         }
         long[] keys = new long[count];
         for (int i = 0; i < count; i++) {
             keys[i] = distinct[i] ^ Long.MIN_VALUE;
         }
-        Arrays.sort(keys);
+        Arrays.parallelSort(keys);
         for (int i = 0; i < count; i++) {
             keys[i] ^= Long.MIN_VALUE;
         }
         int[] columnOf = new int[count];
+        int mask = slots.length - 1;
+        for (int c = 0; c < count; c++) {
+            int slot = (int) keys[c] & mask;
+            while (distinct[slots[slot] - 1] != keys[c]) {
+                slot = (slot + 1) & mask;
+            }
+            columnOf[slots[slot] - 1] = c;
+        }
+        for (int i = 0; i < number.length; i++) {
+            number[i] = columnOf[number[i]];
+        }
+        return new Rows(labels, label, group, start, number, value, keys);
+    }
+
+    private static int[] slots(long[] keys, int count) {
+        int[] slots = new int[2 * keys.length];
+        int mask = slots.length - 1;
         for (int i = 0; i < count; i++) {
-            columnOf[i] = column(keys, distinct[i]);
-        }
-        int[] column = new int[number.length];
-        float[] value = new float[number.length];
-        for (int r = 0; r < label.length; r++) {
-            int from = start[r];
-            int length = start[r + 1] - from;
-            // Sorted by column; the low half of a long remembers where the value stands.
-            long[] order = new long[length];
-            for (int i = 0; i < length; i++) {
-                order[i] = (long) columnOf[number[from + i]] << 32 | i;
+            int slot = (int) keys[i] & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
             }
-            Arrays.sort(order);
-            for (int i = 0; i < length; i++) {
-                column[from + i] = (int) (order[i] >>> 32);
-                value[from + i] = values[from + (int) order[i]];
-            }
+            slots[slot] = i + 1;
         }
-        return new Rows(labels, label, group, start, column, value, keys);
+        return slots;
+    }
+
+    /** The entries of a row, columns ascending. */
+    int[] ascending(int row) {
+        // Sorted by column; the low half of a long remembers the entry.
+        long[] order = new long[start[row + 1] - start[row]];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) column[start[row] + i] << 32 | (start[row] + i);
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToInt(entry -> (int) entry).toArray();
     }
 
     /** The column of a key, by bisection in unsigned order; of one that is not there any column. */

@@ -67,13 +67,12 @@ final class RowsDataset extends Dataset<Label> {
     @Override
     public Example<Label> getExample(int row) {
         HexFormat hex = HexFormat.of();
-        int from = rows.start[row];
-        int length = rows.start[row + 1] - from;
-        String[] names = new String[length];
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
-            names[i] = hex.toHexDigits(rows.keys[rows.column[from + i]]);
-            values[i] = rows.value[from + i];
+        int[] entries = rows.ascending(row);
+        String[] names = new String[entries.length];
+        double[] values = new double[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            names[i] = hex.toHexDigits(rows.keys[rows.column[entries[i]]]);
+            values[i] = rows.value[entries[i]];
         }
         return new ArrayExample<>(labels[rows.label[row]], names, values);
     }

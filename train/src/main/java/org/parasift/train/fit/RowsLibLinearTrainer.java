@@ -10,7 +10,10 @@ import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
 import org.tribuo.classification.liblinear.LinearClassificationType;
 import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
 
-/** Tribuo's LibLinear trainer, handed the entries of {@link Rows} without looking up a single name. */
+/**
+ * Tribuo's LibLinear trainer, handed the entries of {@link Rows} without looking up a single name. For problems that
+ * {@link OneVsRest} cannot solve, and to compare with it.
+ */
 final class RowsLibLinearTrainer extends LibLinearClassificationTrainer {
     private static final int ITERATIONS = 1000;
 
@@ -39,13 +42,12 @@ final class RowsLibLinearTrainer extends LibLinearClassificationTrainer {
         FeatureNode[][] nodes = new FeatureNode[rows.size()][];
         double[][] target = new double[1][rows.size()];
         for (int r = 0; r < nodes.length; r++) {
-            int from = rows.start[r];
-            int length = rows.start[r + 1] - from;
-            FeatureNode[] own = new FeatureNode[length + 1];
-            for (int i = 0; i < length; i++) {
-                own[i] = new FeatureNode(rows.column[from + i] + 1, rows.value[from + i]);
+            int[] entries = rows.ascending(r);
+            FeatureNode[] own = new FeatureNode[entries.length + 1];
+            for (int i = 0; i < entries.length; i++) {
+                own[i] = new FeatureNode(rows.column[entries[i]] + 1, rows.value[entries[i]]);
             }
-            own[length] = bias;
+            own[entries.length] = bias;
             nodes[r] = own;
             target[0][r] = id[rows.label[r]];
         }

@@ -1,6 +1,6 @@
 package org.parasift.train.fit;
 
-import java.util.Optional;
+import java.util.SortedMap;
 import org.parasift.classify.Link;
 
 /**
@@ -9,26 +9,21 @@ import org.parasift.classify.Link;
  * <p>Not a record: its arrays are large and shared on purpose.
  */
 final class Trained {
-    /** What the trainer's own model says of a training row. */
-    interface Oracle {
-        /** The probabilities of the labels, in their order; empty if the model cannot tell. */
-        Optional<double[]> probabilities(int row);
-    }
-
     private final Link link;
     private final double[] bias;
     private final double[] weights;
-    private final Oracle oracle;
+    private final SortedMap<Integer, double[]> sample;
 
     /**
      * @param bias for each label
      * @param weights column by column, for each label
+     * @param sample the probabilities that Tribuo's own model gives to some training rows, by their number
      */
-    Trained(Link link, double[] bias, double[] weights, Oracle oracle) {
+    Trained(Link link, double[] bias, double[] weights, SortedMap<Integer, double[]> sample) {
         this.link = link;
         this.bias = bias;
         this.weights = weights;
-        this.oracle = oracle;
+        this.sample = sample;
     }
 
     Link link() {
@@ -43,8 +38,8 @@ final class Trained {
         return weights;
     }
 
-    Oracle oracle() {
-        return oracle;
+    SortedMap<Integer, double[]> sample() {
+        return sample;
     }
 
     /** The scores of a row. */
@@ -57,5 +52,12 @@ final class Trained {
             }
         }
         return scores;
+    }
+
+    /** The probabilities of a row. */
+    double[] probabilities(Rows rows, int row) {
+        double[] probabilities = scores(rows, row);
+        link.apply(probabilities);
+        return probabilities;
     }
 }

@@ -64,7 +64,7 @@ public sealed interface TrainerSpec {
 
         @Override
         public Trained train(Rows rows, long seed) {
-            return loss == Loss.SVM ? Calibrated.svm(this, rows, seed) : Tribuo.libLinear(this, rows, seed);
+            return loss == Loss.SVM ? Calibrated.svm(this, rows, seed) : Calibrated.logistic(this, rows, seed);
         }
 
         @Override

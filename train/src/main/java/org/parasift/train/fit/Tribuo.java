@@ -4,7 +4,8 @@ import de.bwaldvogel.liblinear.Linear;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parasift.classify.Link;
@@ -27,6 +28,9 @@ final class Tribuo {
         Linear.disableDebugOutput();
     }
 
+    /** How many rows are shown to a model of Tribuo's; one costs as much as ten of ours. */
+    private static final int SAMPLE = 50;
+
     private Tribuo() {}
 
     static Trained logistic(TrainerSpec.Logistic spec, Rows rows, long seed) {
@@ -43,14 +47,20 @@ final class Tribuo {
             }
             bias[l] = fitted.get(id[l], rows.columns());
         }
-        return new Trained(Link.SOFTMAX, bias, weights, oracle(data, model));
+        return new Trained(Link.SOFTMAX, bias, weights, sample(data, model));
     }
 
+    /** LibLinear's weights by LibLinear itself: slower than {@link OneVsRest}, for what that one cannot solve. */
     static Trained libLinear(TrainerSpec.LibLinear spec, Rows rows, long seed) {
         RowsDataset data = new RowsDataset(rows);
         RowsLibLinearTrainer trainer = new RowsLibLinearTrainer(spec, seed);
         if (spec.balanced()) {
-            trainer.setLabelWeights(balance(rows));
+            double[] balance = balance(rows);
+            Map<Label, Float> weights = new HashMap<>();
+            for (int l = 0; l < balance.length; l++) {
+                weights.put(new Label(rows.labels.get(l)), (float) balance[l]);
+            }
+            trainer.setLabelWeights(weights);
         }
         LibLinearModel<Label> model = trainer.train(data);
         de.bwaldvogel.liblinear.Model inner = model.getInnerModels().get(0);
@@ -74,7 +84,7 @@ final class Tribuo {
             }
             bias[l] = sign * fitted[rows.columns() * vectors + vector];
         }
-        return new Trained(Link.ONE_VS_REST, bias, weights, oracle(data, model));
+        return new Trained(Link.ONE_VS_REST, bias, weights, sample(data, model));
     }
 
     /**
@@ -122,34 +132,46 @@ final class Tribuo {
                 weights[c * labels + l] -= mean;
             }
         }
-        return new Trained(Link.SOFTMAX, new double[labels], weights, oracle(data, model));
+        return new Trained(Link.SOFTMAX, new double[labels], weights, sample(data, model));
     }
 
-    /** Weights in inverse proportion to how often a label occurs, 1 on average over the rows. */
-    private static Map<Label, Float> balance(Rows rows) {
+    /** LibLinear's problems by {@link OneVsRest}; the scores of the sample are margins. */
+    static Trained dual(TrainerSpec.LibLinear spec, Rows rows, OneVsRest.Solved solved, long seed) {
+        RowsDataset data = new RowsDataset(rows);
+        double[] bias = solved.bias();
+        double[] weights = solved.weights();
+        LinearSGDModel model = new RowsDualTrainer(spec, seed).model(data, bias, weights, Map.of());
+        return new Trained(Link.ONE_VS_REST, bias, weights, sample(data, model));
+    }
+
+    /** Weights in inverse proportion to how often a label occurs, 1 on average over the rows; floats, as Tribuo has them. */
+    static double[] balance(Rows rows) {
         int[] count = new int[rows.labels.size()];
         for (int label : rows.label) {
             count[label]++;
         }
-        Map<Label, Float> weights = new HashMap<>();
+        double[] weights = new double[count.length];
         for (int l = 0; l < count.length; l++) {
-            weights.put(new Label(rows.labels.get(l)), (float) rows.size() / (count.length * Math.max(1, count[l])));
+            weights[l] = (float) rows.size() / (count.length * Math.max(1, count[l]));
         }
         return weights;
     }
 
-    private static Trained.Oracle oracle(RowsDataset data, Model<Label> model) {
+    /** What a model says of some rows, evenly spread; not of rows without features, which Tribuo refuses. */
+    private static SortedMap<Integer, double[]> sample(RowsDataset data, Model<Label> model) {
         List<String> labels = data.rows().labels;
-        return row -> {
+        SortedMap<Integer, double[]> sample = new TreeMap<>();
+        for (int i = 0; i < Math.min(SAMPLE, data.size()); i++) {
+            int row = (int) ((long) i * data.size() / Math.min(SAMPLE, data.size()));
             Example<Label> example = data.getExample(row);
-            if (example.size() == 0) {
-                return Optional.empty(); // Tribuo refuses to predict for a row without features
+            if (example.size() > 0) {
+                double[] scores = new double[labels.size()];
+                model.predict(example)
+                        .getOutputScores()
+                        .forEach((name, label) -> scores[labels.indexOf(name)] = label.getScore());
+                sample.put(row, scores);
             }
-            double[] probabilities = new double[labels.size()];
-            model.predict(example)
-                    .getOutputScores()
-                    .forEach((name, label) -> probabilities[labels.indexOf(name)] = label.getScore());
-            return Optional.of(probabilities);
-        };
+        }
+        return sample;
     }
 }
