@@ -115,6 +115,13 @@ public final class Trees {
         return new Trees(columns, new double[] {base[1] - base[0]}, roots, new int[roots.length], nodes, signed);
     }
 
+    /** The score of the only output. */
+    public double score(float[] row) {
+        double[] score = new double[base.length];
+        score(row, score);
+        return score[0];
+    }
+
     /** Writes the score of each output. */
     void score(float[] row, double[] into) {
         System.arraycopy(base, 0, into, 0, base.length);

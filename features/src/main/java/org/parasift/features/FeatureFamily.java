@@ -108,21 +108,30 @@ public sealed interface FeatureFamily {
         }
     }
 
-    /** Where the paragraph stands in the article and in its block. */
-    record Position() implements Columns {
+    /**
+     * Where the paragraph stands in the article.
+     *
+     * @param blocks and where in its block; of use only if training and later texts are laid out alike
+     */
+    record Position(boolean blocks) implements Columns {
+        /** With blocks. */
+        public Position() {
+            this(true);
+        }
+
         @Override
         public String line() {
-            return "position";
+            return "position" + (blocks ? "" : " blocks=no");
         }
 
         @Override
         public List<Column> columns() {
-            return PositionColumns.COLUMNS;
+            return PositionColumns.columns(blocks);
         }
 
         @Override
         public void fill(Page page, int paragraph, float[] into, int at) {
-            PositionColumns.fill(page, paragraph, into, at);
+            PositionColumns.fill(page, paragraph, blocks, into, at);
         }
     }
 
@@ -141,6 +150,24 @@ public sealed interface FeatureFamily {
         @Override
         public void fill(Page page, int paragraph, float[] into, int at) {
             NeighbourColumns.fill(page, paragraph, into, at);
+        }
+    }
+
+    /** How many of its words are those by which sites speak for themselves: to subscribe, to watch, to credit. */
+    record Cues() implements Columns {
+        @Override
+        public String line() {
+            return "cues";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return CueColumns.COLUMNS;
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            CueColumns.fill(page, paragraph, into, at);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parasift.features.FeatureFamily.CharGrams;
 import org.parasift.features.FeatureFamily.Cohesion;
+import org.parasift.features.FeatureFamily.Cues;
 import org.parasift.features.FeatureFamily.Meaning;
 import org.parasift.features.FeatureFamily.Neighbours;
 import org.parasift.features.FeatureFamily.Position;
@@ -70,24 +71,6 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
                         new Runs(),
                         new Repetition()),
                 Weighting.BINARY_L2);
-    }
-
-    /**
-     * For trees over what is known of the paragraphs of news articles: all columns that carry over to new sites, and
-     * scores of the words. The bag is what the text scores are made of.
-     */
-    public static FeatureRecipe news(TextScores scores) {
-        return new FeatureRecipe(
-                EnumSet.of(Tailoring.ACCENT_APOSTROPHE),
-                List.of(
-                        new WordGrams(Orders.of(1, 2), true),
-                        new Shape(),
-                        new Position(),
-                        new Runs(),
-                        new Repetition(),
-                        new Cohesion(),
-                        scores),
-                new Weighting(Weighting.Tf.COUNT, false, true));
     }
 
     /** For texts that stand alone: words and word pairs. */
@@ -153,10 +136,12 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
         private static final List<FeatureFamily> WITHOUT_PARAMETERS = List.of(
                 new Shape(),
                 new Position(),
+                new Position(false),
                 new Neighbours(),
                 new Runs(),
                 new Repetition(),
                 new Cohesion(),
+                new Cues(),
                 new Meaning(),
                 new SiteMemory());
 

@@ -6,7 +6,9 @@ import java.util.List;
 final class PositionColumns {
     private static final int FAR = 20;
 
-    static final List<Column> COLUMNS = List.of(
+    private static final int OF_BLOCKS = 3;
+
+    private static final List<Column> COLUMNS = List.of(
             Column.number("position:index", 1, 2, 3, 5),
             Column.number("position:from-end", 1, 2, 3, 5, 8),
             Column.number("position:share", 0.1, 0.25, 0.5, 0.75, 0.9),
@@ -22,19 +24,14 @@ final class PositionColumns {
 
     private PositionColumns() {}
 
-    static void fill(Page page, int paragraph, float[] into, int at) {
+    static List<Column> columns(boolean blocks) {
+        return blocks ? COLUMNS : COLUMNS.subList(0, COLUMNS.size() - OF_BLOCKS);
+    }
+
+    static void fill(Page page, int paragraph, boolean blocks, float[] into, int at) {
         Lines lines = page.lines();
         int size = page.paragraphs();
         int words = Math.max(1, page.tokens().size());
-        int block = page.block(paragraph);
-        int first = paragraph;
-        while (first > 0 && paragraph - first < FAR && page.block(first - 1) == block) {
-            first--;
-        }
-        int last = paragraph;
-        while (last + 1 < size && last - paragraph < FAR && page.block(last + 1) == block) {
-            last++;
-        }
         into[at++] = paragraph;
         into[at++] = size - 1 - paragraph;
         into[at++] = size == 1 ? 0 : (float) paragraph / (size - 1);
@@ -44,8 +41,23 @@ final class PositionColumns {
         into[at++] = lines.proseBefore(size) - lines.proseBefore(paragraph + 1);
         into[at++] = (float) lines.proseBefore(size) / size;
         into[at++] = words;
-        into[at++] = first == paragraph ? 1 : 0;
-        into[at++] = last == paragraph ? 1 : 0;
-        into[at] = last - first + 1;
+        if (blocks) {
+            fillBlock(page, paragraph, into, at);
+        }
+    }
+
+    private static void fillBlock(Page page, int paragraph, float[] into, int at) {
+        int block = page.block(paragraph);
+        int first = paragraph;
+        while (first > 0 && paragraph - first < FAR && page.block(first - 1) == block) {
+            first--;
+        }
+        int last = paragraph;
+        while (last + 1 < page.paragraphs() && last - paragraph < FAR && page.block(last + 1) == block) {
+            last++;
+        }
+        into[at] = first == paragraph ? 1 : 0;
+        into[at + 1] = last == paragraph ? 1 : 0;
+        into[at + 2] = last - first + 1;
     }
 }

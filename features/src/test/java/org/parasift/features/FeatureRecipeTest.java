@@ -17,8 +17,10 @@ class FeatureRecipeTest {
         return Stream.of(
                 FeatureRecipe.articles(),
                 FeatureRecipe.texts(),
-                FeatureRecipe.news(new FeatureFamily.TextScores(List.of("T3", "T5"), List.of(), List.of("T5"))),
-                FeatureRecipe.news(new FeatureFamily.TextScores(List.of("T4"), List.of("T4"), List.of())),
+                FeatureRecipe.parse(
+                        "recipe 1\ntokens\nposition blocks=no\ntext-scores names=T3,T5 around=T5\nweighting tf=count idf=no norm=l2"),
+                FeatureRecipe.parse(
+                        "recipe 1\ntokens\nwords orders=1,2 edges=yes\ntext-scores names=T4 article=T4\nweighting tf=count idf=no norm=l2"),
                 FeatureRecipe.texts().with(Weighting.TFIDF),
                 new FeatureRecipe(
                         EnumSet.allOf(Tailoring.class),

@@ -15,7 +15,7 @@ import org.parasift.text.Article;
  * <p>Every shared shingle is counted, none sampled: a MinHash signature sees two articles that resemble each other but
  * overlooks one shared paragraph between two long ones, and that paragraph is what leaks.
  */
-final class Clusters {
+public final class Clusters {
     static final int SHARED = 12;
     static final int COMMON = 16;
 
@@ -34,8 +34,12 @@ final class Clusters {
         Arrays.setAll(parent, i -> i);
     }
 
-    /** For each article the index of the first article of its cluster. */
-    static int[] of(List<Article> articles, boolean plain) {
+    /**
+     * For each article the index of the first article of its cluster.
+     *
+     * @param plain whether the articles are texts of their own
+     */
+    public static int[] of(List<Article> articles, boolean plain) {
         Clusters clusters = new Clusters(articles.size());
         long[] entries = new long[1024];
         int size = 0;

@@ -5,12 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -361,17 +358,9 @@ public final class CorpusReader {
     // ---- bytes
 
     private String text(String name, byte[] bytes) {
-        hashes.put(Path.of(name).getFileName().toString(), sha256(bytes));
+        hashes.put(Path.of(name).getFileName().toString(), Hashes.sha256(bytes));
         Utf8.Decoded decoded = Utf8.decode(bytes, name, lenient);
         replaced += decoded.replaced();
         return decoded.text();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureFamily;
 import org.parasift.features.FeatureRecipe;
@@ -34,7 +35,23 @@ final class Rows {
     final float[] value;
     final long[] keys;
 
+    /** The weight of each row in training; null if all weigh 1. */
+    final float @Nullable [] weight;
+
     private Rows(List<String> labels, int[] label, int[] group, int[] start, int[] column, float[] value, long[] keys) {
+        this(labels, label, group, start, column, value, keys, null);
+    }
+
+    private Rows(
+            List<String> labels,
+            int[] label,
+            int[] group,
+            int[] start,
+            int[] column,
+            float[] value,
+            long[] keys,
+            float @Nullable [] weight) {
+        this.weight = weight;
         this.labels = labels;
         this.label = label;
         this.group = group;
@@ -46,6 +63,11 @@ final class Rows {
 
     int size() {
         return label.length;
+    }
+
+    /** The same with a weight for each row, which Tribuo's gradient descent multiplies each step with. */
+    Rows weighing(float[] weights) {
+        return new Rows(labels, label, group, start, column, value, keys, weights);
     }
 
     int columns() {

@@ -32,16 +32,16 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 final class RowsDataset extends Dataset<Label> {
     private static final long serialVersionUID = 1L;
 
+    /** Models must not depend on when they were made. */
+    static final OffsetDateTime NO_TIME = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
     private final transient Rows rows;
     private final transient Label[] labels;
     private final transient ImmutableOutputInfo<Label> outputs;
     private final transient Keys keys;
 
     RowsDataset(Rows rows) {
-        super(
-                new SimpleDataSourceProvenance(
-                        "parasift rows", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new LabelFactory()),
-                new LabelFactory());
+        super(new SimpleDataSourceProvenance("parasift rows", NO_TIME, new LabelFactory()), new LabelFactory());
         this.rows = rows;
         this.labels = rows.labels.stream().map(Label::new).toArray(Label[]::new);
         MutableOutputInfo<Label> seen = new LabelFactory().generateInfo();

@@ -138,7 +138,7 @@ final class RowsLogisticTrainer extends LinearSGDTrainer {
             double score = gather(from, entries) + gatherGroups(row, entries);
             // softmax of (-score, score): the gradient of the log-likelihood by the second's score
             double gradient = truth[row] == 1 ? 1 / (1 + Math.exp(2 * score)) : -1 / (1 + Math.exp(-2 * score));
-            adapt(squares, steps, size, gradient);
+            adapt(squares, steps, size, gradient * rows.weight(row));
             for (int i = 0; i < entries; i++) {
                 int at = 2 * rows.column[from + i];
                 state[at] += steps[i];
@@ -237,6 +237,10 @@ final class RowsLogisticTrainer extends LinearSGDTrainer {
                 for (int row : orders.get()) {
                     score(row, gradient);
                     toGradient(gradient, truth[row]);
+                    double weight = rows.weight(row);
+                    for (int l = 0; l < labels; l++) {
+                        gradient[l] *= weight;
+                    }
                     step(row, gradient);
                 }
             }

@@ -1,6 +1,7 @@
 package org.parasift.train.fit;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Rows} as solvers read them. Columns that stand in several rows are numbered by how many, the most frequent first,
@@ -27,6 +28,9 @@ final class SolverRows {
     final float[] groupValue;
     final int[] groupCount;
 
+    /** The weight of each row; null if all weigh 1. */
+    private final float @Nullable [] weight;
+
     /** For each column of the {@link Rows} its shared column, or the complement of its group. */
     private final int[] place;
 
@@ -38,7 +42,9 @@ final class SolverRows {
             int[] groupStart,
             float[] groupValue,
             int[] groupCount,
-            int[] place) {
+            int[] place,
+            float @Nullable [] weight) {
+        this.weight = weight;
         this.start = start;
         this.column = column;
         this.value = value;
@@ -47,6 +53,11 @@ final class SolverRows {
         this.groupValue = groupValue;
         this.groupCount = groupCount;
         this.place = place;
+    }
+
+    /** What a row counts in training. */
+    double weight(int row) {
+        return weight == null ? 1 : weight[row];
     }
 
     static SolverRows of(Rows rows) {
@@ -97,7 +108,7 @@ final class SolverRows {
             start[r + 1] = size;
             groupStart[r + 1] = groups;
         }
-        return new SolverRows(start, column, value, shared, groupStart, groupValue, groupCount, place);
+        return new SolverRows(start, column, value, shared, groupStart, groupValue, groupCount, place, rows.weight);
     }
 
     /**

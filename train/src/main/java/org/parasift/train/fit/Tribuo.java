@@ -24,7 +24,7 @@ final class Tribuo {
             List.of(Logger.getLogger("org.tribuo"), Logger.getLogger("com.oracle.labs.mlrg.olcut"));
 
     static {
-        SILENCED.forEach(logger -> logger.setLevel(Level.SEVERE));
+        silence();
         Linear.disableDebugOutput();
     }
 
@@ -32,6 +32,11 @@ final class Tribuo {
     private static final int SAMPLE = 50;
 
     private Tribuo() {}
+
+    /** Keeps Tribuo and its libraries from talking; needed where no other method of this class is called first. */
+    static void silence() {
+        SILENCED.forEach(logger -> logger.setLevel(Level.SEVERE));
+    }
 
     static Trained logistic(TrainerSpec.Logistic spec, Rows rows, long seed) {
         RowsDataset data = new RowsDataset(rows);

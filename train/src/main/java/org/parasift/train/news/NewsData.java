@@ -1,0 +1,68 @@
+package org.parasift.train.news;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.parasift.train.corpus.Example;
+
+/**
+ * What a news model is made of.
+ *
+ * @param labelled rows of articles labelled by hand, with their sites; the rows that do not count among them
+ * @param pages rows of pages of which the main text is known, on whatever subject
+ * @param raw articles without labels
+ * @param headlines headlines, of whatever subject
+ * @param cluster for each article's id the number of its cluster of near-duplicates, over labelled and raw articles
+ * @param hashes SHA-256 of every file that was read
+ */
+public record NewsData(
+        List<Example> labelled,
+        List<Example> pages,
+        List<RawArticle> raw,
+        List<String> headlines,
+        Map<String, Integer> cluster,
+        SortedMap<String, String> hashes) {
+    public NewsData {
+        labelled = List.copyOf(labelled);
+        pages = List.copyOf(pages);
+        raw = List.copyOf(raw);
+        headlines = List.copyOf(headlines);
+        cluster = Map.copyOf(cluster);
+        hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    }
+
+    /** What remains without everything of some sites: the question of a site never seen. */
+    public NewsData withoutSites(Set<String> sites) {
+        return without(sites::contains, Set.of());
+    }
+
+    /** What remains without some articles and all near-duplicates of them. */
+    public NewsData withoutClusters(Set<Integer> clusters) {
+        return without(site -> false, clusters);
+    }
+
+    /** The number of an article's cluster; -1 of one that is not known. */
+    public int clusterOf(String article) {
+        return cluster.getOrDefault(article, -1);
+    }
+
+    private NewsData without(Predicate<String> site, Set<Integer> clusters) {
+        Predicate<Example> stays = row -> !site.test(row.site())
+                && !clusters.contains(clusterOf(row.article().id()));
+        return new NewsData(
+                labelled.stream().filter(stays).toList(),
+                pages.stream().filter(stays).toList(),
+                raw.stream()
+                        .filter(article -> !site.test(article.site())
+                                && !clusters.contains(
+                                        clusterOf(article.article().id())))
+                        .toList(),
+                headlines,
+                cluster,
+                hashes);
+    }
+}

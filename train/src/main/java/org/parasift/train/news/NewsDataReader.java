@@ -1,0 +1,162 @@
+package org.parasift.train.news;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.parasift.text.Article;
+import org.parasift.train.corpus.Clusters;
+import org.parasift.train.corpus.Corpus;
+import org.parasift.train.corpus.CorpusReader;
+import org.parasift.train.corpus.CsvColumns;
+import org.parasift.train.corpus.Example;
+import org.parasift.train.corpus.Hashes;
+import org.parasift.train.corpus.InputException;
+import org.parasift.train.corpus.LabelTable;
+import org.parasift.train.corpus.Sure;
+
+/**
+ * Reads the data of the shipped model: a folder with {@code articles-dev.csv}, {@code articles-other.csv},
+ * {@code pages-train.csv}, {@code headlines.csv} and {@code articles-raw.jsonl.gz}, and label files without text, which
+ * name paragraphs of the raw articles.
+ */
+public final class NewsDataReader {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TreeMap<String, String> hashes = new TreeMap<>();
+
+    private NewsDataReader() {}
+
+    /**
+     * Reads everything.
+     *
+     * @param folder where the data is
+     * @param labels files with the columns article, paragraph, label, kind, sure
+     * @throws InputException if something is not as it should be
+     * @throws IOException if reading fails
+     */
+    public static NewsData read(Path folder, List<Path> labels) throws IOException {
+        return new NewsDataReader().all(folder, labels);
+    }
+
+    private NewsData all(Path folder, List<Path> labelFiles) throws IOException {
+        List<RawArticle> raw = raw(folder.resolve("articles-raw.jsonl.gz"));
+        List<Example> labelled = new ArrayList<>();
+        labelled.addAll(csv(folder.resolve("articles-dev.csv"), CsvColumns.USUAL));
+        labelled.addAll(csv(folder.resolve("articles-other.csv"), CsvColumns.USUAL));
+        for (Path file : labelFiles) {
+            labelled.addAll(labels(file, raw));
+        }
+        CsvColumns bySource = new CsvColumns("article", "paragraph", "label", "text", "kind", "sure", "source");
+        List<Example> pages = csv(folder.resolve("pages-train.csv"), bySource).stream()
+                .map(NewsDataReader::withDomain)
+                .toList();
+        List<String> headlines = csv(folder.resolve("headlines.csv"), CsvColumns.USUAL.withLabel("kind")).stream()
+                .map(Example::text)
+                .toList();
+        return new NewsData(labelled, pages, raw, headlines, clusters(labelled, raw), hashes);
+    }
+
+    private List<Example> csv(Path file, CsvColumns columns) throws IOException {
+        Corpus corpus = CorpusReader.readCsv(file, columns);
+        hashes.putAll(corpus.hashes());
+        return corpus.examples();
+    }
+
+    /** Of a source such as {@code cleaneval www.example.org} the domain. */
+    private static Example withDomain(Example row) {
+        String source = row.site();
+        String last = source.substring(source.lastIndexOf(' ') + 1);
+        String domain = last.startsWith("www.") ? last.substring(4) : last;
+        return new Example(row.article(), row.paragraph(), row.label(), row.kind(), row.sure(), domain, row.line());
+    }
+
+    private List<RawArticle> raw(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        hashes.put(file.getFileName().toString(), Hashes.sha256(bytes));
+        List<RawArticle> articles = new ArrayList<>();
+        long line = 0;
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8))) {
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                line++;
+                JsonNode json = JSON.readTree(text);
+                List<String> paragraphs = json.path("text")
+                        .asText()
+                        .lines()
+                        .filter(paragraph -> !paragraph.isBlank())
+                        .toList();
+                if (!paragraphs.isEmpty()) {
+                    articles.add(new RawArticle(
+                            Article.of(json.path("id").asText(), paragraphs),
+                            json.path("site").asText(),
+                            json.path("topic").asText(),
+                            json.path("title").asText().strip()));
+                }
+            }
+        } catch (JacksonException e) {
+            throw new InputException(file.toString(), line, "not JSON", "an object a line");
+        }
+        return articles;
+    }
+
+    /** Labels without text, joined with the articles that they name. */
+    private List<Example> labels(Path file, List<RawArticle> raw) throws IOException {
+        Map<String, RawArticle> byId = new HashMap<>();
+        raw.forEach(article -> byId.put(article.article().id(), article));
+        LabelTable table = LabelTable.read(file);
+        hashes.put(file.getFileName().toString(), table.hash());
+        Map<String, Map<Integer, LabelTable.Row>> byArticle = new LinkedHashMap<>();
+        for (LabelTable.Row row : table.rows()) {
+            byArticle.computeIfAbsent(row.article(), id -> new TreeMap<>()).put(row.paragraph(), row);
+        }
+        List<Example> examples = new ArrayList<>();
+        byArticle.forEach((id, rows) -> {
+            RawArticle article = byId.get(id);
+            if (article == null) {
+                throw new InputException(file.toString(), 0, "article " + id, "the id of a raw article");
+            }
+            for (int p = 0; p < article.article().paragraphs().size(); p++) {
+                LabelTable.Row row = rows.get(p);
+                examples.add(
+                        row == null
+                                ? new Example(article.article(), p, "", "", Sure.NO, article.site(), 0)
+                                : new Example(
+                                        article.article(),
+                                        p,
+                                        row.label(),
+                                        row.kind(),
+                                        row.sure(),
+                                        article.site(),
+                                        row.line()));
+            }
+        });
+        return examples;
+    }
+
+    private static Map<String, Integer> clusters(List<Example> labelled, List<RawArticle> raw) {
+        LinkedHashMap<String, Article> articles = new LinkedHashMap<>();
+        labelled.forEach(row -> articles.putIfAbsent(row.article().id(), row.article()));
+        raw.forEach(article -> articles.putIfAbsent(article.article().id(), article.article()));
+        List<Article> all = List.copyOf(articles.values());
+        int[] cluster = Clusters.of(all, false);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < cluster.length; i++) {
+            numbers.put(all.get(i).id(), cluster[i]);
+        }
+        return numbers;
+    }
+}

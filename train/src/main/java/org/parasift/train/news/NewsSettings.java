@@ -1,0 +1,85 @@
+package org.parasift.train.news;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.parasift.features.FeatureFamily;
+import org.parasift.features.FeatureFamily.Cohesion;
+import org.parasift.features.FeatureFamily.Cues;
+import org.parasift.features.FeatureFamily.Meaning;
+import org.parasift.features.FeatureFamily.Position;
+import org.parasift.features.FeatureFamily.Repetition;
+import org.parasift.features.FeatureFamily.Runs;
+import org.parasift.features.FeatureFamily.Shape;
+import org.parasift.features.FeatureFamily.TextScores;
+import org.parasift.features.FeatureFamily.WordGrams;
+import org.parasift.features.FeatureRecipe;
+import org.parasift.features.Orders;
+import org.parasift.features.Weighting;
+import org.parasift.token.Tailoring;
+import org.parasift.train.fit.TreeSpec;
+
+/**
+ * How a news model is made. The usual settings were chosen by cross-validation by site on the training data.
+ *
+ * @param trees how the trees are grown
+ * @param pageWeight the weight of a row of {@link NewsData#pages()}; a labelled row weighs 1
+ * @param splices the number of spliced articles
+ * @param spliceWeight the weight of their rows
+ * @param blurbWeight the weight of their rows of foreign prose
+ * @param words of the lexicon at most
+ * @param dimensions of the vectors of words
+ * @param textFeatures of the text scores at most
+ * @param leftOut families, by the first word of their lines, that are not used; for ablations
+ */
+public record NewsSettings(
+        TreeSpec trees,
+        float pageWeight,
+        int splices,
+        float spliceWeight,
+        float blurbWeight,
+        int words,
+        int dimensions,
+        int textFeatures,
+        Set<String> leftOut) {
+    private static final WordGrams WORDS = new WordGrams(Orders.of(1, 2), true);
+    private static final Weighting WORD_WEIGHTS = new Weighting(Weighting.Tf.COUNT, false, true);
+
+    static final String SPAM_SCORE = "spam";
+    static final String HEADLINE_SCORE = "headline";
+
+    /** The usual settings. */
+    public static final NewsSettings USUAL = new NewsSettings(
+            new TreeSpec(200, 5, 0.08, 0.8, 0.4, 2, 2), 0.1f, 0, 0.03f, 0, 26_000, 64, 300_000, Set.of());
+
+    public NewsSettings {
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /** What is extracted. */
+    public FeatureRecipe recipe() {
+        List<FeatureFamily> families = new ArrayList<>();
+        families.add(WORDS);
+        for (FeatureFamily family : List.of(
+                new Shape(),
+                new Position(false),
+                new Runs(),
+                new Repetition(),
+                new Cohesion(),
+                new Cues(),
+                new Meaning(),
+                new TextScores(List.of(SPAM_SCORE, HEADLINE_SCORE), List.of(), List.of(SPAM_SCORE)))) {
+            String line = family.line();
+            if (!leftOut.contains(line.contains(" ") ? line.substring(0, line.indexOf(' ')) : line)) {
+                families.add(family);
+            }
+        }
+        return new FeatureRecipe(EnumSet.of(Tailoring.ACCENT_APOSTROPHE), families, WORD_WEIGHTS);
+    }
+
+    /** What the text scores are made of. */
+    FeatureRecipe textRecipe() {
+        return new FeatureRecipe(EnumSet.of(Tailoring.ACCENT_APOSTROPHE), List.of(WORDS), WORD_WEIGHTS);
+    }
+}

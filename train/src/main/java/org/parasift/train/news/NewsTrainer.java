@@ -1,0 +1,154 @@
+package org.parasift.train.news;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.parasift.classify.Link;
+import org.parasift.classify.Model;
+import org.parasift.classify.Trees;
+import org.parasift.features.FeatureExtractor;
+import org.parasift.features.FeatureRecipe;
+import org.parasift.features.Knowledge;
+import org.parasift.features.Lexicon;
+import org.parasift.features.Page;
+import org.parasift.text.Article;
+import org.parasift.token.Tokenizer;
+import org.parasift.train.corpus.Example;
+import org.parasift.train.fit.ColumnTable;
+import org.parasift.train.fit.TreeFitter;
+
+/**
+ * Makes a news model: learns words from articles without labels, scores of the words from labels, pages and titles, and
+ * then trees over all columns. The same data, settings and seed give the same model.
+ */
+public final class NewsTrainer {
+    static final String SPAM = "spam";
+    static final List<String> LABELS = List.of("on-topic", SPAM);
+
+    /** Of the raw articles' clusters so many of ten teach the lexicon; the others are spliced. */
+    private static final int TEACHING = 7;
+
+    private static final int LEAST_PARAGRAPHS = 6;
+    private static final int MOST_PARAGRAPHS = 60;
+    private static final int LEAST_TITLE_WORDS = 4;
+
+    private NewsTrainer() {}
+
+    /**
+     * Makes a model, without calibration and with the usual decision policy.
+     *
+     * @throws org.parasift.train.fit.ParityException if the exported trees do not score as the trained ones
+     */
+    public static Model fit(NewsData data, NewsSettings settings, long seed) {
+        FeatureRecipe recipe = settings.recipe();
+        Knowledge words = Knowledge.NONE.with(lexicon(data, settings, seed));
+        TextTraining texts = new TextTraining(data, settings, seed);
+        List<Example> splices = splices(data, settings.splices(), seed);
+        @Nullable ColumnTable table = null;
+        for (int fold = 0; fold < TextTraining.FOLDS; fold++) {
+            FeatureExtractor extractor = recipe.compile(words.with(texts.without(fold)));
+            if (table == null) {
+                table = new ColumnTable(extractor.columns());
+            }
+            int own = fold;
+            Filler filler = new Filler(extractor, table, row -> TextTraining.fold(row.site()) == own);
+            filler.add(data.labelled(), row -> 1);
+            filler.add(data.pages(), row -> settings.pageWeight());
+            filler.add(
+                    splices,
+                    row -> row.kind().equals(Splicer.BLURB) ? settings.blurbWeight() : settings.spliceWeight());
+        }
+        if (table == null) {
+            throw new IllegalStateException("no fold");
+        }
+        Trees trees = TreeFitter.fit(table, settings.trees(), seed);
+        return Model.trees(recipe, LABELS, Link.SOFTMAX, trees, words.with(texts.without(-1)));
+    }
+
+    /** What is learned of words; labelled articles and what is spliced are left out. */
+    private static Lexicon lexicon(NewsData data, NewsSettings settings, long seed) {
+        List<Article> articles =
+                pool(data, true).stream().map(RawArticle::article).toList();
+        Tokenizer tokenizer = settings.textRecipe().compile().tokenizer();
+        return Meanings.learn(articles, tokenizer, settings.words(), settings.dimensions(), seed);
+    }
+
+    private static List<Example> splices(NewsData data, int articles, long seed) {
+        if (articles == 0) {
+            return List.of();
+        }
+        List<RawArticle> pool = pool(data, false);
+        List<RawArticle> hosts = pool.stream()
+                .filter(article -> isAbout(article, Topics.GEOPOLITICS))
+                .filter(article -> article.article().paragraphs().size() >= LEAST_PARAGRAPHS
+                        && article.article().paragraphs().size() <= MOST_PARAGRAPHS)
+                .toList();
+        List<RawArticle> others = pool.stream()
+                .filter(article -> !isAbout(article, Topics.GEOPOLITICS))
+                .toList();
+        List<String> titles = new ArrayList<>();
+        data.raw().stream()
+                .map(RawArticle::title)
+                .filter(title -> Sentences.words(title) >= LEAST_TITLE_WORDS)
+                .forEach(titles::add);
+        for (int i = 1; i < data.headlines().size(); i += 5) {
+            titles.add(data.headlines().get(i));
+        }
+        return new Splicer(hosts, hosts, others, titles, seed).make(articles);
+    }
+
+    private static boolean isAbout(RawArticle article, Topics topic) {
+        return Topics.of(article.topic()) == topic;
+    }
+
+    /** Raw articles that share nothing with labelled ones: those that teach, or those that are spliced. */
+    private static List<RawArticle> pool(NewsData data, boolean teaching) {
+        List<Integer> labelled = data.labelled().stream()
+                .map(row -> data.clusterOf(row.article().id()))
+                .distinct()
+                .toList();
+        Set<Integer> taken = new HashSet<>(labelled);
+        return data.raw().stream()
+                .filter(article -> {
+                    int cluster = data.clusterOf(article.article().id());
+                    long place = Tokenizer.hash("pool" + cluster);
+                    return !taken.contains(cluster) && (Math.floorMod(place, 10) < TEACHING) == teaching;
+                })
+                .toList();
+    }
+
+    /** Adds rows to a table, article by article. */
+    private static final class Filler {
+        private final FeatureExtractor extractor;
+        private final ColumnTable table;
+        private final Predicate<Example> wanted;
+        private final Page page = new Page();
+        private final float[] numbers;
+        private @Nullable Article open;
+
+        Filler(FeatureExtractor extractor, ColumnTable table, Predicate<Example> wanted) {
+            this.extractor = extractor;
+            this.table = table;
+            this.wanted = wanted;
+            this.numbers = new float[extractor.columns().size()];
+        }
+
+        void add(List<Example> rows, ToDoubleFunction<Example> weight) {
+            for (Example row : rows) {
+                if (!row.counts() || !wanted.test(row)) {
+                    continue;
+                }
+                if (!row.article().equals(open)) {
+                    page.open(row.article(), extractor.tokenizer());
+                    open = row.article();
+                }
+                extractor.fill(page, row.paragraph(), numbers);
+                table.add(numbers, row.label().equals(SPAM), (float) weight.applyAsDouble(row));
+            }
+        }
+    }
+}
