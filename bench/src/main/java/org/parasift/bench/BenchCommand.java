@@ -44,7 +44,13 @@ import picocli.CommandLine.Spec;
             "",
             "Reports go to bench/reports, those of --quick to bench/target/reports.",
             "-Dbench.corpus=FILE in PARASIFT_JAVA_OPTS measures on your own text instead of the generated English.",
-            "Exit codes: 0 done, 1 slower than --factor allows, bad input or I/O, 2 wrong usage."
+            "Exit codes: 0 done, 1 slower than --factor allows, bad input or I/O, 2 wrong usage.",
+            "",
+            "Examples:",
+            "  parasift bench --list",
+            "  parasift bench tokenizers --quick",
+            "  parasift bench tokenizers.lucene tokenizers.parasift --forks 3",
+            "  parasift bench token --against bench/reports/token-jdk17.json"
         })
 final class BenchCommand implements Callable<Integer> {
     @Spec

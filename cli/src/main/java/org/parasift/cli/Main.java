@@ -3,6 +3,7 @@ package org.parasift.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Where the program starts and ends. What it does is {@link Parasift}'s business; this class knows the machine. */
 public final class Main {
@@ -17,9 +18,9 @@ public final class Main {
                 System.err,
                 Path.of(System.getProperty("parasift.root", ".")),
                 Console.Terminal.parse(System.getProperty("parasift.terminal", "")),
-                System.getenv("NO_COLOR") == null);
-        // Ctrl-C: no record is cut in two.
-        Runtime.getRuntime().addShutdownHook(new Thread(console.out()::end, "end of output"));
+                Objects.requireNonNullElse(System.getenv("NO_COLOR"), "").isEmpty());
+        // Ctrl-C: no record is cut in two, and what is done can be continued.
+        Runtime.getRuntime().addShutdownHook(new Thread(console::end, "end of output"));
         int code = Parasift.run(console, args);
         System.exit(code);
     }

@@ -26,7 +26,10 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(
         name = "parasift",
-        description = "Sorts the paragraphs of scraped news text: the story, or the site around it.",
+        description =
+                "Sorts the paragraphs of scraped news text: the story, or the site around it. Results go to standard"
+                        + " output, talk to standard error; - stands for either wherever a file is named. Colours are for"
+                        + " terminals only, and never with NO_COLOR.",
         mixinStandardHelpOptions = true,
         versionProvider = Parasift.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -38,7 +41,8 @@ import picocli.CommandLine.ParameterException;
             "  parasift train                        train on the seeds, write model/parasift.psm",
             "  parasift classify article.txt         a line of CSV for every paragraph",
             "  parasift clean article.txt            the article without its spam",
-            "  parasift explain article.txt --paragraph 3"
+            "  parasift explain article.txt --paragraph 3",
+            "  parasift COMMAND --help               what else a command can do"
         })
 final class Parasift {
     static final int DONE = 0;
@@ -71,23 +75,8 @@ final class Parasift {
     /** Runs a verb; all it has to say is said when this returns. */
     static int run(Console console, String... args) {
         StringWriter help = new StringWriter();
-        CommandLine program = new CommandLine(new Parasift());
-        program.addSubcommand(new TrainCommand(console));
-        program.addSubcommand(new EvaluateCommand(console));
-        program.addSubcommand(new TuneCommand(console));
-        program.addSubcommand(new CompareCommand(console));
-        program.addSubcommand(new ClassifyCommand(console));
-        program.addSubcommand(new CleanCommand(console));
-        program.addSubcommand(new RestoreCommand(console));
-        program.addSubcommand(new ExplainCommand(console));
-        program.addSubcommand(new InspectCommand(console));
+        CommandLine program = program(console);
         program.setOut(new PrintWriter(help));
-        program.setErr(console.err());
-        program.setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF));
-        program.setCaseInsensitiveEnumValuesAllowed(true);
-        program.setUsageHelpWidth(100);
-        program.setParameterExceptionHandler((e, given) -> usage(console, e));
-        program.setExecutionExceptionHandler((e, verb, parsed) -> failure(console, e));
         int code;
         try {
             code = args.length == 0 ? nothingAsked(console, program) : program.execute(args);
@@ -104,6 +93,40 @@ final class Parasift {
             code = code == DONE ? end : code;
         }
         return code;
+    }
+
+    private static CommandLine program(Console console) {
+        CommandLine program = new CommandLine(new Parasift());
+        program.addSubcommand(new TrainCommand(console));
+        program.addSubcommand(new EvaluateCommand(console));
+        program.addSubcommand(new TuneCommand(console));
+        program.addSubcommand(new CompareCommand(console));
+        program.addSubcommand(new ClassifyCommand(console));
+        program.addSubcommand(new CleanCommand(console));
+        program.addSubcommand(new RestoreCommand(console));
+        program.addSubcommand(new ExplainCommand(console));
+        program.addSubcommand(new InspectCommand(console));
+        program.addSubcommand(new BenchCommand(console));
+        program.addSubcommand(new CompletionCommand(console));
+        program.addSubcommand(new ManCommand(console));
+        program.setErr(console.err());
+        program.setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF));
+        program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.setUsageHelpWidth(100);
+        program.setParameterExceptionHandler((e, given) -> usage(console, e));
+        program.setExecutionExceptionHandler((e, verb, parsed) -> failure(console, e));
+        headings(program);
+        program.getSubcommands().values().forEach(Parasift::headings);
+        return program;
+    }
+
+    private static void headings(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .descriptionHeading("%n")
+                .parameterListHeading("%nParameters:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n");
     }
 
     private static int nothingAsked(Console console, CommandLine program) {

@@ -91,13 +91,4 @@ class DecisionVerbsTest {
         Run.in(root, "", "evaluate", Run.SEEDS, "-m", model, "--report", other);
         assertThat(Files.readAllBytes(other)).isEqualTo(first);
     }
-
-    @Test
-    void helpHasExamples() {
-        for (String verb : new String[] {"tune", "compare"}) {
-            Run run = Run.in(root, "", verb, "--help");
-            assertThat(run.code()).isZero();
-            assertThat(run.out()).contains("Usage: parasift " + verb, "Example").doesNotContain("%%");
-        }
-    }
 }

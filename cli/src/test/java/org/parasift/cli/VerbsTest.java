@@ -250,16 +250,4 @@ class VerbsTest {
         assertThat(first.out()).doesNotContain("\r");
         assertThat(first.out().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
     }
-
-    @Test
-    void helpGoesToStandardOutputAndHasExamples() {
-        for (String verb : new String[] {"train", "evaluate", "classify", "clean", "explain", "inspect"}) {
-            Run run = Run.in(root, "", verb, "--help");
-            assertThat(run.code()).isZero();
-            assertThat(run.out()).contains("Usage: parasift " + verb, "Example").doesNotContain("\u001B[");
-            assertThat(run.err()).isEmpty();
-        }
-        assertThat(Run.in(root, "").code()).isEqualTo(Parasift.WRONG_USAGE);
-        assertThat(Run.in(root, "", "--version").out()).startsWith("parasift ");
-    }
 }
