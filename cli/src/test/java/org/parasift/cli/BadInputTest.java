@@ -159,6 +159,8 @@ class BadInputTest {
         fails(2, "expected logistic, liblinear or naive-bayes", "train", "--trainer", "oracle");
         fails(2, "expected a whole number", "train", "--trainer", "logistic(epochs=many)");
         fails(2, "--seed", "train", "--seed", "x");
+        fails(2, "'-1' is no count (expected 0 or more)", "explain", "-", "--reasons", "-1");
+        fails(2, "'many' is no count", "inspect", "--features", "many");
         fails(2, "expected articles, texts or a file", "train", "--recipe", root.resolve("no recipe"));
     }
 

@@ -73,7 +73,7 @@ class LauncherTest {
                 .isEqualTo("[" + root.toRealPath() + "/cli/target/parasift.jar][train][my data.csv]\n");
         assertThat(first.err()).contains("building").contains("maven talks");
         assertThat(launch(Map.of(), "train").err()).isEmpty();
-        assertThat(builds()).containsExactly("built -q -B -ntp -pl cli -am package -DskipTests");
+        assertThat(builds()).containsExactly("built -q -B -ntp -pl cli -am package -Dmaven.test.skip=true");
     }
 
     @Test
@@ -122,7 +122,7 @@ class LauncherTest {
     void passesBenchToTheBenchmarks() throws Exception {
         Run run = launch(Map.of(), "bench", "tokenizer");
         assertThat(run.out()).isEqualTo("[" + root.toRealPath() + "/bench/target/benchmarks.jar][tokenizer]\n");
-        assertThat(builds()).containsExactly("built -q -B -ntp -pl bench -am package -DskipTests");
+        assertThat(builds()).containsExactly("built -q -B -ntp -pl bench -am package -Dmaven.test.skip=true");
     }
 
     @Test
@@ -152,6 +152,15 @@ class LauncherTest {
     void aBuildThatDiedDoesNotBlockTheNext() throws Exception {
         Files.writeString(Files.createDirectory(root.resolve(".building")).resolve("pid"), "999999999\n");
         assertThat(launch(Map.of(), "train").code()).isZero();
+    }
+
+    @Test
+    void aBuildThatDiedBeforeItSignedItsLockDoesNotBlockTheNext() throws Exception {
+        Files.createFile(Files.createDirectory(root.resolve(".building")).resolve("pid"));
+        Run run = launch(Map.of(), "train");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("waiting for another build", "building (the first time");
+        assertThat(root.resolve(".building")).doesNotExist();
     }
 
     // ---- helpers

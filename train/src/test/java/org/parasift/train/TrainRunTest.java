@@ -154,5 +154,37 @@ class TrainRunTest {
                 "article,paragraph,label,text\na,0,spam,follow us\nb,0,on-topic,It rained.\n");
         TrainRun.Result result = TrainRun.run(TrainRun.Settings.of(csv, folder.resolve("m.psm")));
         assertThat(result.evaluation().scores().accuracy()).isZero();
+        assertThat(result.warnings())
+                .anyMatch(warning -> warning.equals(
+                        "fold 1 holds out all rows of a label: its scores are those of a constant answer."));
+    }
+
+    @Test
+    void whereNothingCanBeHeldOutItIsSaid() throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("rows.csv"),
+                "article,paragraph,label,text\na,0,spam,follow us\na,1,on-topic,It rained.\n");
+        TrainRun.Result result = TrainRun.run(TrainRun.Settings.of(csv, folder.resolve("m.psm")));
+        assertThat(result.warnings())
+                .anyMatch(warning -> warning.startsWith("all 1 articles are one group, so nothing could be held out")
+                        && warning.endsWith("those of a constant answer."));
+    }
+
+    @Test
+    void aFolderIsNoModelFile() throws IOException {
+        Path output = Files.createDirectory(folder.resolve("m.psm"));
+        assertThatThrownBy(() -> TrainRun.run(TrainRun.Settings.of(SEEDS, output)))
+                .isInstanceOf(InputException.class)
+                .hasMessage(output + ": a folder (expected a file to write the model to)");
+    }
+
+    @Test
+    void dataWithoutASureRowCannotBeScored() throws IOException {
+        TrainRun.Result result = TrainRun.run(TrainRun.Settings.of(SEEDS, folder.resolve("m.psm")));
+        Path csv = Files.writeString(folder.resolve("rows.csv"), "label,sure,text\nspam,no,Follow us\n");
+        ParagraphClassifier classifier = ParagraphClassifier.load(result.modelFile());
+        assertThatThrownBy(() -> Evaluation.of(classifier, CorpusReader.readCsv(csv, CsvColumns.USUAL)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no row that counts");
     }
 }

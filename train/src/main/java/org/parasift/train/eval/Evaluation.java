@@ -103,6 +103,12 @@ public record Evaluation(
                 leaked(classifier, corpus));
     }
 
+    /** The same rows with other predictions for them, as those that follow from thresholds. */
+    public Evaluation with(List<Prediction> predictions) {
+        return new Evaluation(
+                Scores.of(scores.labels(), predictions, SEED), articles, paragraphs, scored, leaked, baselines);
+    }
+
     /** The rows that are scored: those that count, but for articles the model was trained on; if that leaves none, all. */
     public static List<Example> unseen(ParagraphClassifier classifier, Corpus corpus) {
         Set<String> copies = new HashSet<>(leaked(classifier, corpus));

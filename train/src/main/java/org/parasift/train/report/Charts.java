@@ -44,7 +44,7 @@ final class Charts {
                             "model",
                             point.recall(),
                             point.precision(),
-                            "drop from " + Figures.probability(policy.drop())));
+                            "drop from " + Figures.threshold(policy.drop())));
             rules.forEach(rule -> plot.named("rule", rule.recall, rule.precision, rule.name));
         }
         return plot.svg();
@@ -159,7 +159,8 @@ final class Charts {
         for (Share share : shares) {
             page.raw(String.format(
                     Locale.ROOT,
-                    "<div class=\"bar\"><span>%s</span><span class=\"track\"><span style=\"width:%.1f%%\"></span></span>"
+                    "<div class=\"bar\"><span>%s</span><svg class=\"track\" viewBox=\"0 0 100 1\""
+                            + " preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"%.1f\" height=\"1\"/></svg>"
                             + "<span class=\"value\">%s</span></div>",
                     Html.escape(share.name),
                     100 * share.share,

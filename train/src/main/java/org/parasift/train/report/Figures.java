@@ -24,6 +24,11 @@ final class Figures {
                 : String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /** A threshold as it was set, to the last digit. */
+    static String threshold(double value) {
+        return Double.toString(value);
+    }
+
     /** A share in per cent with one decimal. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);

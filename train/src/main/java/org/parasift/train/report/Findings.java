@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.parasift.classify.DecisionPolicy;
 import org.parasift.classify.Explanation;
 import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
+import org.parasift.classify.Reason;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.eval.Prediction;
 
@@ -31,8 +34,22 @@ public final class Findings {
 
     private static final int REASONS = 4;
 
+    /** Rows of a fold whose reasons are added up for a model that has no table of weights. */
+    private static final int SAMPLE = 400;
+
     private final Map<Example, Prediction> predictions = new LinkedHashMap<>();
     private final Map<Example, Explanation> reasons = new LinkedHashMap<>();
+    private final Map<String, Influence> influences = new TreeMap<>();
+    private long sampled;
+
+    /**
+     * What a column has contributed to scores.
+     *
+     * @param column its name
+     * @param size mean size of its contributions
+     * @param forIt share of the rows in which it spoke for the label of the score
+     */
+    record Influence(String column, double size, double forIt) {}
 
     /** Nothing yet. */
     public Findings() {}
@@ -53,7 +70,53 @@ public final class Findings {
                 Explanation all = classifier.explain(row.article(), row.paragraph());
                 reasons.put(row, new Explanation(all.verdict(), all.label(), all.score(), all.strongest(REASONS)));
             }
+            if (classifier.model().trees().isPresent()) {
+                int step = Math.max(1, fold.size() / SAMPLE);
+                for (int i = 0; i < fold.size(); i += step) {
+                    Example row = fold.get(i).example();
+                    weigh(classifier.explain(row.article(), row.paragraph()));
+                }
+            }
         });
+    }
+
+    private void weigh(Explanation why) {
+        sampled++;
+        for (Reason reason : why.reasons()) {
+            if (!reason.feature().equals("bias")) {
+                Influence before = influences.getOrDefault(reason.feature(), new Influence(reason.feature(), 0, 0));
+                influences.put(
+                        reason.feature(),
+                        new Influence(
+                                reason.feature(),
+                                before.size + Math.abs(reason.contribution()),
+                                before.forIt + (reason.contribution() > 0 ? 1 : 0)));
+            }
+        }
+    }
+
+    /** The columns that count most in a model of trees, over an even sample of the rows; empty of other models. */
+    List<Influence> influences(int most) {
+        return influences.values().stream()
+                .map(sum -> new Influence(sum.column, sum.size / sampled, sum.forIt / sampled))
+                .sorted(Comparator.comparingDouble((Influence mean) -> -mean.size))
+                .limit(most)
+                .toList();
+    }
+
+    /** How many rows that sample has. */
+    long sampled() {
+        return sampled;
+    }
+
+    /** The same rows with the labels that follow from a policy. */
+    Findings decided(List<String> labels, DecisionPolicy policy) {
+        Findings decided = new Findings();
+        predictions.forEach((row, prediction) -> decided.predictions.put(row, prediction.decided(labels, policy)));
+        decided.reasons.putAll(reasons);
+        decided.influences.putAll(influences);
+        decided.sampled = sampled;
+        return decided;
     }
 
     /** The worst errors: the surest ones first. */

@@ -31,8 +31,8 @@ import org.parasift.train.eval.TrainedOn;
  *
  * @param corpus the labelled data
  * @param split how it was cut; empty if a finished model was scored on all of it
- * @param evaluation the scores
- * @param predictions for every row that counts
+ * @param evaluation the scores; where the model's thresholds decide otherwise than its labels, those of the decisions
+ * @param predictions for every row that counts; the same holds for their labels
  * @param model the model the page is about; held-out predictions are by models like it
  * @param findings fed with the same predictions
  * @param learning whether more data would help, if that was asked
@@ -57,7 +57,15 @@ public record Report(
     private static final int VALUE_CHARS = 300;
 
     public Report {
-        predictions = List.copyOf(predictions);
+        List<String> labels = evaluation.scores().labels();
+        DecisionPolicy policy = model.policy();
+        List<Prediction> decided =
+                predictions.stream().map(row -> row.decided(labels, policy)).toList();
+        if (!decided.equals(predictions)) {
+            evaluation = evaluation.with(decided);
+        }
+        predictions = decided;
+        findings = findings.decided(labels, policy);
         warnings = List.copyOf(warnings);
     }
 
@@ -117,16 +125,17 @@ public record Report(
     }
 
     private void head(Html page) {
+        String style = "\n" + style();
         String title = "Parasift: " + (split.isPresent() ? "training on " : "evaluation on ") + corpus.name();
         page.raw("<!doctype html>")
                 .raw("<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
-                        + " style-src 'unsafe-inline'; img-src data:\">")
+                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';" + " style-src '"
+                        + Html.sha256(style) + "'; img-src data:; base-uri 'none'; form-action 'none'\">")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">")
                 .raw("<link rel=\"icon\" href=\"data:,\">")
                 .element("title", title)
-                .raw("<style>\n" + style() + "</style></head><body><main>")
+                .raw("<style>" + style + "</style></head><body><main>")
                 .element("h1", title)
                 .raw(
                         "<nav><a href=\"#data\">Data</a> <a href=\"#confusion\">Confusion</a> <a href=\"#curves\">Curves</a>"
@@ -157,12 +166,25 @@ public record Report(
                 + (split.isPresent() ? " held out from training" : "");
         if (ofSpam()) {
             Scores.PerLabel spam = scores.label(SPAM);
-            return where + ", the model finds " + Figures.percent(spam.recall()) + " of the spam and loses "
-                    + Figures.percent(1 - scores.kept()) + " of the rest: F1 " + Figures.score(spam.f1())
+            return where + ", the model " + thresholds() + "finds " + Figures.percent(spam.recall())
+                    + " of the spam and loses " + Figures.percent(1 - scores.kept()) + " of the rest: F1 "
+                    + Figures.score(spam.f1())
                     + Charts.interval(scores, "f1 spam") + "; " + beside("f1 spam", spam.f1()) + ".";
         }
         return where + ", the model gives " + Figures.percent(scores.accuracy()) + " the right label"
                 + Charts.interval(scores, "accuracy") + "; " + beside("accuracy", scores.accuracy()) + ".";
+    }
+
+    /** Said if they are not those that every model has at first. */
+    private String thresholds() {
+        DecisionPolicy policy = model.policy();
+        if (policy.equals(DecisionPolicy.STANDARD)) {
+            return "";
+        }
+        return "(dropping from P(spam) " + Figures.threshold(policy.drop()) + " on"
+                + (policy.review() < policy.drop()
+                        ? ", reviewing from " + Figures.threshold(policy.review()) + " on) "
+                        : ") ");
     }
 
     private String beside(String figure, double own) {
@@ -259,9 +281,9 @@ public record Report(
         page.element(
                 "p class=\"note\"",
                 (policy.review() < policy.drop()
-                                ? "Reviewed from P(spam) " + Figures.probability(policy.review()) + ", d"
-                                : "D")
-                        + "ropped from " + Figures.probability(policy.drop()) + ".");
+                                ? "Reviewed from P(spam) " + Figures.threshold(policy.review()) + ", dropped from "
+                                : "Dropped from P(spam) ")
+                        + Figures.threshold(policy.drop()) + ".");
     }
 
     private void confusion(Html page) {
@@ -439,6 +461,10 @@ public record Report(
 
     private void features(Html page) {
         page.section("features", "Strongest features");
+        if (model.trees().isPresent() && !findings.influences(1).isEmpty()) {
+            influences(page);
+            return;
+        }
         if (model.size() == 0 || model.names().isEmpty()) {
             page.element(
                             "p",
@@ -479,6 +505,26 @@ public record Report(
                         "p class=\"note\"",
                         "Weights of the model"
                                 + (split.isPresent() ? " fitted on all rows; held-out models differ a little." : "."))
+                .end();
+    }
+
+    private void influences(Html page) {
+        List<Findings.Influence> strongest = findings.influences(STRONGEST);
+        List<Charts.Share> shares = new ArrayList<>();
+        for (Findings.Influence column : strongest) {
+            shares.add(new Charts.Share(
+                    column.column(),
+                    column.size() / strongest.get(0).size(),
+                    Figures.score(column.size())
+                            + (labels().size() == 2
+                                    ? ", for " + labels().get(1) + " in " + Figures.percent(column.forIt())
+                                    : "")));
+        }
+        Charts.shares(page, shares);
+        page.element(
+                        "p class=\"note\"",
+                        "Mean size of what each column adds to or takes from the score, over a sample of "
+                                + rows(findings.sampled()) + ".")
                 .end();
     }
 

@@ -10,9 +10,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parasift.classify.DecisionPolicy;
+import org.parasift.classify.Link;
 import org.parasift.classify.Model;
+import org.parasift.classify.ParagraphClassifier;
+import org.parasift.classify.Trees;
+import org.parasift.classify.Trees.Node.Leaf;
+import org.parasift.classify.Trees.Node.Split;
+import org.parasift.features.FeatureRecipe;
+import org.parasift.features.Knowledge;
 import org.parasift.train.TrainRun;
+import org.parasift.train.corpus.Corpus;
+import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
+import org.parasift.train.eval.Evaluation;
 import org.parasift.train.eval.Prediction;
 import org.parasift.train.fit.Fitter;
 import org.parasift.train.fit.TrainerSpec;
@@ -170,6 +181,82 @@ class ReportTest {
         assertThat(html)
                 .contains("the model gives 100.0 % the right label", "For tech", "Shown: the 40 of 90 texts")
                 .doesNotContain("spam found");
+    }
+
+    /** A page about a finished model, as {@code evaluate} writes it. */
+    private static Report evaluated(Model model) throws IOException {
+        Corpus corpus = CorpusReader.readSeeds(SEEDS);
+        ParagraphClassifier classifier = ParagraphClassifier.of(model);
+        List<Prediction> predictions = Evaluation.predictions(classifier, model.labels(), corpus.counted());
+        Findings findings = new Findings();
+        findings.add(Optional.of(model), predictions);
+        return new Report(
+                corpus,
+                Optional.empty(),
+                Evaluation.of(model.labels(), corpus, predictions),
+                predictions,
+                model,
+                findings,
+                Optional.empty(),
+                List.of(),
+                "parasift evaluate seeds");
+    }
+
+    /** Spam is what is short; how sure that is depends on a single threshold. */
+    private static Model trees() {
+        FeatureRecipe recipe = FeatureRecipe.parse("""
+                recipe 1
+                tokens accent-apostrophe
+                shape
+                repetition
+                weighting tf=count idf=no norm=l2
+                """);
+        List<String> columns = recipe.compile(Knowledge.NONE).columns();
+        Trees trees = Trees.builder(columns, new double[] {0})
+                .tree(0, new Split(columns.indexOf("shape:chars"), 60, true, new Leaf(1, 40), new Leaf(-2, 60)))
+                .build();
+        return Model.trees(recipe, List.of("on-topic", "spam"), Link.SOFTMAX, trees, Knowledge.NONE);
+    }
+
+    @Test
+    void theVerdictFollowsTheThresholdsNotTheLikelierLabel() throws IOException {
+        Report even = evaluated(trees());
+        assertThat(even.html()).contains("the model finds ").doesNotContain("(dropping from");
+        long spam = even.evaluation().scores().count("spam", "spam");
+        assertThat(spam).isPositive();
+        // logistic(1) is 0.73: all that is short would be called spam and is only to be reviewed.
+        Report careful = evaluated(trees().with(new DecisionPolicy("spam", 0.6, 0.9)));
+        assertThat(careful.html())
+                .contains(
+                        "the model (dropping from P(spam) 0.9 on, reviewing from 0.6 on) finds 0.0 % of the spam and"
+                                + " loses 0.0 % of the rest",
+                        "Reviewed from P(spam) 0.6, dropped from 0.9.", ">R</span>");
+        assertThat(careful.evaluation().scores().count("spam", "spam")).isZero();
+        assertThat(careful.evaluation().scores().count("spam", "on-topic"))
+                .isEqualTo(even.evaluation().scores().label("spam").support());
+        assertThat(careful.findings().worst())
+                .allSatisfy(row -> assertThat(row.example().label()).isEqualTo("spam"));
+    }
+
+    @Test
+    void treesShowWhatTheirColumnsContribute() throws IOException {
+        String html = evaluated(trees()).html();
+        assertThat(html)
+                .contains("Mean size of what each column adds", "<span>shape:chars</span>", "for spam in ")
+                .doesNotContain("NaN", "not a table of named weights", "repetition:");
+    }
+
+    @Test
+    void thePolicyAllowsThisStyleSheetAndNothingElse() throws Exception {
+        String html = evaluated(trees()).html();
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] hash = java.security.MessageDigest.getInstance("SHA-256")
+                .digest(style.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(html)
+                .contains("content=\"default-src 'none'; style-src 'sha256-"
+                        + java.util.Base64.getEncoder().encodeToString(hash)
+                        + "'; img-src data:; base-uri 'none'; form-action 'none'\"")
+                .doesNotContain("unsafe", " style=", "<script");
     }
 
     @Test
