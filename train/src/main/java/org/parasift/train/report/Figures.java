@@ -29,9 +29,9 @@ final class Figures {
         return Double.toString(value);
     }
 
-    /** A share in per cent with one decimal. */
+    /** A share in per cent with one decimal; no line breaks before the sign. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f\u00A0%%", 100 * share);
     }
 
     /** A count with commas. */

@@ -40,6 +40,7 @@ public final class Findings {
     private final Map<Example, Prediction> predictions = new LinkedHashMap<>();
     private final Map<Example, Explanation> reasons = new LinkedHashMap<>();
     private final Map<String, Influence> influences = new TreeMap<>();
+    private List<String> labels = List.of();
     private long sampled;
 
     /**
@@ -116,6 +117,7 @@ public final class Findings {
         decided.reasons.putAll(reasons);
         decided.influences.putAll(influences);
         decided.sampled = sampled;
+        decided.labels = labels;
         return decided;
     }
 
@@ -134,7 +136,7 @@ public final class Findings {
         return Optional.ofNullable(reasons.get(row));
     }
 
-    private static List<Prediction> worst(List<Prediction> rows) {
+    private List<Prediction> worst(List<Prediction> rows) {
         return rows.stream()
                 .filter(Findings::wrong)
                 .sorted(Comparator.comparingDouble((Prediction row) -> -confidence(row)))
@@ -142,8 +144,12 @@ public final class Findings {
                 .toList();
     }
 
-    /** The probability of the label given. */
-    static double confidence(Prediction row) {
+    /** The probability of the label given; before there are decisions that is the greatest one. */
+    double confidence(Prediction row) {
+        int given = labels.indexOf(row.label());
+        if (given >= 0) {
+            return row.probabilities().get(given);
+        }
         return row.probabilities().stream()
                 .mapToDouble(Double::doubleValue)
                 .max()

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class Plot {
     static final int WIDTH = 360;
     static final int HEIGHT = 270;
-    private static final int LEFT = 50;
+    private static final int LEFT = 56;
     private static final int RIGHT = 12;
     private static final int TOP = 12;
     private static final int BOTTOM = 40;

@@ -55,7 +55,7 @@ final class Reading {
                             + (example.site().isEmpty() ? "" : " · " + example.site()));
             page.raw("<p class=\"verdict\">is <b>" + Html.escape(truth(example)) + "</b>, was given <b>"
                     + Html.escape(row.label()) + "</b> with "
-                    + Html.escape(Figures.probability(Findings.confidence(row))) + "</p>");
+                    + Html.escape(Figures.probability(findings.confidence(row))) + "</p>");
             page.element("blockquote", cut(example.text(), ERROR_CHARS));
             findings.why(example).ifPresent(why -> page.element("p class=\"reasons\"", reasons(why)));
             page.raw("</li>");
@@ -129,7 +129,7 @@ final class Reading {
         Example example = row.example();
         boolean wrong = Findings.wrong(row);
         double probability =
-                decides ? row.probabilities().get(labels.indexOf(policy.dropLabel())) : Findings.confidence(row);
+                decides ? row.probabilities().get(labels.indexOf(policy.dropLabel())) : findings.confidence(row);
         Decision decision = decides ? policy.decide(probability) : Decision.KEEP;
         String style = decides ? decision.name().toLowerCase(Locale.ROOT) : "none";
         String shown = Figures.probability(probability);

@@ -179,7 +179,7 @@ class ReportTest {
                         "parasift train rows.csv")
                 .html();
         assertThat(html)
-                .contains("the model gives 100.0 % the right label", "For tech", "Shown: the 40 of 90 texts")
+                .contains("the model gives 100.0\u00A0% the right label", "For tech", "Shown: the 40 of 90 texts")
                 .doesNotContain("spam found");
     }
 
@@ -228,8 +228,8 @@ class ReportTest {
         Report careful = evaluated(trees().with(new DecisionPolicy("spam", 0.6, 0.9)));
         assertThat(careful.html())
                 .contains(
-                        "the model (dropping from P(spam) 0.9 on, reviewing from 0.6 on) finds 0.0 % of the spam and"
-                                + " loses 0.0 % of the rest",
+                        "the model (dropping from P(spam) 0.9 on, reviewing from 0.6 on) finds 0.0\u00A0% of the spam and"
+                                + " loses 0.0\u00A0% of the rest",
                         "Reviewed from P(spam) 0.6, dropped from 0.9.", ">R</span>");
         assertThat(careful.evaluation().scores().count("spam", "spam")).isZero();
         assertThat(careful.evaluation().scores().count("spam", "on-topic"))
