@@ -28,7 +28,7 @@ class ReportTest {
                         "two-line rule",
                         "The worst errors",
                         "SHA-256 of labels.csv");
-        assertThat(page.split("<svg ", -1)).as("three plots").hasSize(4);
+        assertThat(page.split("<svg class=\"plot\"", -1)).as("three plots").hasSize(4);
         assertThat(page).doesNotContain("NaN", "Infinity", "<path class=\"curve\" d=\"\"/>");
         for (int i = 0; i < 5; i++) {
             assertThat(page).contains("<h3>00" + i + "_");
