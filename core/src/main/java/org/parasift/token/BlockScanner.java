@@ -14,8 +14,8 @@ import org.parasift.token.WordBreakRules.Left;
  * closed, is carried from one to the next. If there is a complex char the block ends at the last such place before it, and
  * the state machine goes on.
  *
- * <p>The masks come from the bytes of {@link Window#ascii} by arithmetic on eight of them at once; in each byte the top bit
- * is the answer. A block with other letters than those of ASCII takes them from {@link Characters#LANES}, char by char.
+ * <p>The masks come from the bytes of {@link Window#standIns} by arithmetic on eight of them at once; in each byte the top
+ * bit is the answer. What stands in for a char beyond ASCII has the boundaries of its lower seven bits, see {@link StandIn}.
  */
 final class BlockScanner {
     static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -26,17 +26,18 @@ final class BlockScanner {
     /** Times a value: that value in each of eight bytes. */
     private static final long EACH = 0x0101010101010101L;
 
-    /** Times eight bytes of 0 or 1: those bits in the top byte. */
-    private static final long GATHER = 0x0102040810204080L;
+    /** Times eight top bits: those bits in the top byte. */
+    private static final long GATHER = 0x0002040810204081L;
 
     /** In each byte the bit that makes a letter small; digits and mid chars have it anyway. */
     private static final long SMALL = EACH * 0x20;
 
-    /** So many foreign chars in a block, and the next one is not tried as ASCII first. */
-    private static final int FOREIGN_TEXT = 16;
+    /** Kinds are written eight at a time, and those behind the last one overwritten later. */
+    private static final int ROWS_AHEAD = 8;
 
     private static final byte WORD = (byte) TokenKind.WORD.ordinal();
     private static final byte NUMBER = (byte) TokenKind.NUMBER.ordinal();
+    private static final byte NONE = -1;
 
     /** {@code joins[left << 10 | mid << 5 | right]}: whether the mid char between two word chars joins them. */
     private final boolean[] joins = new boolean[1 << 15];
@@ -61,47 +62,42 @@ final class BlockScanner {
      */
     int scan(Window window, int from, int to, int shift, Tokens into) {
         char[] chars = window.chars;
-        byte[] ascii = window.ascii;
-        into.reserve((to - from) / 2 + 1 + 8);
+        byte[] standIns = window.standIns;
+        into.reserve((to - from) / 2 + 1 + ROWS_AHEAD);
         int[] bounds = into.bounds;
+        byte[] kinds = into.kinds;
         int row = into.size;
         int base = from;
-        int foreignChars = 0;
-        boolean foreignRows = false; // whether the rows not yet described are those of foreign blocks
+        boolean foreignRows = false; // whether the rows not yet hashed are those of foreign blocks
         while (base < to) {
-            long word = 0;
-            long blank = 0;
-            long complex = 0;
+            long letter = 0;
+            long digit = 0;
+            long filled = 0;
             long foreign = 0;
-            long beyond = foreignChars >= FOREIGN_TEXT ? TOP : 0;
-            if (beyond == 0) {
-                long connectors = 0;
-                for (int i = 0; i < 64; i += 8) {
-                    long x = (long) EIGHT.get(ascii, base + i);
-                    long small = x | SMALL;
-                    long letters = (small + EACH * (0x80 - 'a')) & ~(small + EACH * (0x7F - 'z'));
-                    long digits = (x + EACH * (0x80 - '0')) & ~(x + EACH * (0x7F - '9'));
-                    long blanks = ~(x + EACH * (0x7F - ' '));
-                    connectors |= ~((x ^ EACH * '_') + EACH * 0x7F);
-                    beyond |= x;
-                    word |= gather(letters | digits) << i;
-                    blank |= gather(blanks) << i;
-                }
-                beyond = (beyond | connectors) & TOP;
+            long connectors = 0;
+            long complex = 0;
+            for (int i = 0; i < 64; i += 8) {
+                long x = (long) EIGHT.get(standIns, base + i);
+                long low = x & ~TOP;
+                long small = low | SMALL;
+                long letters = (small + EACH * (0x80 - 'a')) & ~(small + EACH * (0x7F - 'z'));
+                long digits = (low + EACH * (0x80 - '0')) & ~(low + EACH * (0x7F - '9'));
+                long notBlank = low + EACH * (0x7F - ' ');
+                letter |= gather(letters) << i;
+                digit |= gather(digits) << i;
+                filled |= gather(notBlank) << i;
+                foreign |= x;
+                connectors |= small + EACH; // or U+007F
+                complex |= x & ~notBlank;
             }
-            if (beyond != 0) {
-                word = 0;
-                long mid = 0;
-                for (int i = 0; i < 64; i += 8) {
-                    int eight = eightLanes(chars, base + i);
-                    word |= (eight & 0xFFL) << i;
-                    mid |= (eight >>> 8 & 0xFFL) << i;
-                    complex |= (eight >>> 16 & 0xFFL) << i;
-                    foreign |= (eight >>> 24 & 0xFFL) << i;
-                }
-                blank = ~(word | mid | complex);
-                foreignChars = Long.bitCount(foreign);
+            long word = letter | digit;
+            if ((connectors & TOP) != 0) {
+                connectors = connectors(standIns, base);
+                word |= connectors;
+                foreign |= connectors == 0 ? 0 : TOP;
             }
+            complex = (complex & TOP) == 0 ? 0 : complex(standIns, base);
+            long blank = ~filled;
             int rest = to - base;
             if (rest < 64) {
                 long inside = (1L << rest) - 1;
@@ -109,12 +105,11 @@ final class BlockScanner {
                 complex &= inside;
             }
             boolean points = false;
-            for (long open = ~(word | blank | complex) & word << 1 & word >>> 1; open != 0; open &= open - 1) {
+            for (long open = ~(word | blank) & word << 1 & word >>> 1; open != 0; open &= open - 1) {
                 int i = base + Long.numberOfTrailingZeros(open);
                 if (joins(chars, i)) {
-                    long bit = open & -open;
-                    word |= bit; // don't, 3,000, U.S
-                    foreign |= chars[i] == '`' ? bit : 0;
+                    word |= open & -open; // don't, 3,000, U.S
+                    foreign |= chars[i] == '`' ? TOP : 0;
                     points |= chars[i] == '.';
                 }
             }
@@ -125,54 +120,74 @@ final class BlockScanner {
                 length = cuts == 0 ? 0 : 63 - Long.numberOfLeadingZeros(cuts);
                 word &= (1L << length) - 1;
             }
-            boolean nowForeign = beyond != 0 || (foreign & word) != 0;
-            boolean abbreviated = points && abbreviations;
-            if (nowForeign != foreignRows || abbreviated) {
-                row = describe(window, into, row, shift, foreignRows);
+            boolean nowForeign = (foreign & TOP) != 0;
+            if (nowForeign != foreignRows) {
+                hash(window, into, row, shift, foreignRows);
                 foreignRows = nowForeign;
             }
-            // Eight bounds at a time, some of them overwritten later: a loop that ends with the last bit is
-            // mispredicted in every block. "edges": 1087 -> 1266 MB/s of ASCII news in an isolated trial.
             long edges = word ^ word << 1;
-            int at = 2 * row;
-            row += Long.bitCount(edges) >>> 1;
+            long starts = edges & word;
+            int first = row;
+            row += Long.bitCount(starts);
             int origin = base + shift;
-            for (; at < 2 * row; at += 8) {
+            // Eight at a time, some of them overwritten later: a loop that ends with the last bit is
+            // mispredicted in every block. "edges": 1087 -> 1266 MB/s of ASCII news in an isolated trial.
+            for (int at = 2 * first; at < 2 * row; at += 8) {
                 for (int i = 0; i < 8; i++) {
                     bounds[at + i] = origin + Long.numberOfTrailingZeros(edges);
                     edges &= edges - 1;
                 }
             }
-            if (abbreviated) {
-                for (int i = into.size; i < row; i++) {
+            for (int i = first; i < row; i += 8) {
+                EIGHT.set(kinds, i, EACH * WORD);
+            }
+            boolean none = false;
+            for (long others = starts & ~letter; others != 0; others &= others - 1) {
+                int i = first + Long.bitCount(starts & (others ^ (others - 1))) - 1;
+                kinds[i] = kind(standIns, bounds[2 * i] - shift, bounds[2 * i + 1] - shift);
+                none |= kinds[i] < 0; // __
+            }
+            if (points && abbreviations) {
+                for (int i = first; i < row; i++) {
                     int end = Abbreviations.end(chars, bounds[2 * i] - shift, bounds[2 * i + 1] - shift, to);
                     bounds[2 * i + 1] = end + shift;
                 }
+            }
+            if (none) {
+                row = into.dropRowsWithoutKind(first, row);
             }
             base += length;
             if (complex != 0 || length == 0) {
                 break;
             }
         }
-        describe(window, into, row, shift, foreignRows);
+        hash(window, into, row, shift, foreignRows);
         return base;
     }
 
     /** The top bits of eight bytes, side by side. */
     private static long gather(long tops) {
-        return (((tops >>> 7) & EACH) * GATHER) >>> 56;
+        return ((tops & TOP) * GATHER) >>> 56;
     }
 
-    private static int eightLanes(char[] chars, int at) {
-        int[] lanes = Characters.LANES;
-        return lanes[chars[at]]
-                | lanes[chars[at + 1]] << 1
-                | lanes[chars[at + 2]] << 2
-                | lanes[chars[at + 3]] << 3
-                | lanes[chars[at + 4]] << 4
-                | lanes[chars[at + 5]] << 5
-                | lanes[chars[at + 6]] << 6
-                | lanes[chars[at + 7]] << 7;
+    /** A bit for each of 64 stand-ins that is a connector. */
+    private static long connectors(byte[] standIns, int base) {
+        long connectors = 0;
+        for (int i = 0; i < 64; i += 8) {
+            long low = (long) EIGHT.get(standIns, base + i) & ~TOP;
+            connectors |= gather(~((low ^ EACH * '_') + EACH * 0x7F)) << i;
+        }
+        return connectors;
+    }
+
+    /** A bit for each of 64 stand-ins that needs the state machine. */
+    private static long complex(byte[] standIns, int base) {
+        long complex = 0;
+        for (int i = 0; i < 64; i += 8) {
+            long x = (long) EIGHT.get(standIns, base + i);
+            complex |= gather(x & ~((x & ~TOP) + EACH * (0x7F - ' '))) << i;
+        }
+        return complex;
     }
 
     private boolean joins(char[] chars, int mid) {
@@ -181,60 +196,55 @@ final class BlockScanner {
         return joins[left << 10 | (Characters.BMP[chars[mid]] & Characters.CLASS_MASK) << 5 | right];
     }
 
-    private static int describe(Window window, Tokens into, int end, int shift, boolean foreign) {
-        return foreign ? describeForeign(window, into, end, shift) : describeAscii(window, into, end, shift);
+    private static byte kind(byte[] standIns, int start, int end) {
+        byte kind = NONE;
+        for (int i = start; i < end; i++) {
+            int low = standIns[i] & 0x7F;
+            if ((low | 0x20) >= 'a' && (low | 0x20) <= 'z') {
+                return WORD; // 3rd
+            }
+            kind = low >= '0' && low <= '9' ? NUMBER : kind; // 3_000
+        }
+        return kind;
     }
 
     /**
-     * Kinds and hashes of the rows from {@code into.size} to {@code end}, ASCII words all of them. The first pass does what
-     * most words need, eight bytes and a letter in front, and notes the others without a branch, for they cannot be
-     * predicted; the second looks at those. One pass with branches: 577, two: 670 MB/s in an isolated trial.
+     * Hashes of the rows from {@code into.size} to {@code end}, which are then in. The first pass does what most words need,
+     * up to eight chars, and notes the others without a branch, for they cannot be predicted; the second looks at those.
+     * One pass with branches: 577, two: 670 MB/s in an isolated trial.
      */
-    private static int describeAscii(Window window, Tokens into, int end, int shift) {
-        byte[] ascii = window.ascii;
+    private static void hash(Window window, Tokens into, int end, int shift, boolean foreign) {
+        if (into.hashed) {
+            int count = foreign ? hashForeign(window, into, end, shift) : hashAscii(window, into, end, shift);
+            for (int i = 0; i < count; i++) {
+                int row = window.rows[i];
+                int start = into.bounds[2 * row] - shift;
+                int stop = into.bounds[2 * row + 1] - shift;
+                into.hashes[row] =
+                        foreign ? TokenHash.ofBmp(window.chars, start, stop) : longAscii(window.standIns, start, stop);
+            }
+        }
+        into.size = end;
+    }
+
+    private static int hashAscii(Window window, Tokens into, int end, int shift) {
+        byte[] standIns = window.standIns;
         int[] bounds = into.bounds;
-        byte[] kinds = into.kinds;
         long[] hashes = into.hashes;
         int[] others = window.rows;
-        boolean hashed = into.hashed;
         int count = 0;
         for (int row = into.size; row < end; row++) {
             int start = bounds[2 * row] - shift;
             int length = bounds[2 * row + 1] - shift - start;
-            int first = ascii[start];
-            kinds[row] = WORD;
             others[count] = row;
-            if (hashed) {
-                long word = ((long) EIGHT.get(ascii, start) | SMALL) & (-1L >>> (64 - 8 * Math.min(length, 8)));
-                hashes[row] = TokenHash.mix(TokenHash.NARROW ^ word);
-                count += ((8 - length) | (first - 'A')) >>> 31;
-            } else {
-                count += (first - 'A') >>> 31;
-            }
+            long word = ((long) EIGHT.get(standIns, start) | SMALL) & (-1L >>> (64 - 8 * Math.min(length, 8)));
+            hashes[row] = TokenHash.mix(TokenHash.NARROW ^ word);
+            count += (8 - length) >>> 31;
         }
-        for (int i = 0; i < count; i++) {
-            int row = others[i];
-            int start = bounds[2 * row] - shift;
-            int stop = bounds[2 * row + 1] - shift;
-            kinds[row] = kind(ascii, start, stop);
-            if (hashed && stop - start > 8) {
-                hashes[row] = hash(ascii, start, stop);
-            }
-        }
-        into.size = end;
-        return end;
+        return count;
     }
 
-    private static byte kind(byte[] ascii, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (ascii[i] >= 'A') {
-                return WORD; // 3rd
-            }
-        }
-        return NUMBER;
-    }
-
-    private static long hash(byte[] ascii, int start, int end) {
+    private static long longAscii(byte[] ascii, int start, int end) {
         long h = TokenHash.NARROW;
         int i = start;
         for (; end - i > 8; i += 8) {
@@ -244,54 +254,27 @@ final class BlockScanner {
         return TokenHash.mix(h ^ word);
     }
 
-    /**
-     * The same for rows of plain words of any script; returns their new end, for what is made of connectors only is no
-     * token. Up to eight chars are hashed both ways, as bytes and as 16-bit units, and then one taken, without a branch.
-     */
-    private static int describeForeign(Window window, Tokens into, int end, int shift) {
+    /** Up to eight chars are hashed both ways, as bytes and as 16-bit units, and then one taken, without a branch. */
+    private static int hashForeign(Window window, Tokens into, int end, int shift) {
         char[] chars = window.chars;
         int[] bounds = into.bounds;
-        byte[] kinds = into.kinds;
         long[] hashes = into.hashes;
         int[] others = window.rows;
-        boolean hashed = into.hashed;
         int count = 0;
         for (int row = into.size; row < end; row++) {
             int start = bounds[2 * row] - shift;
             int length = bounds[2 * row + 1] - shift - start;
-            int letter = (Characters.BMP[chars[start]] >>> Characters.CONTENT_SHIFT) & Content.LETTER;
-            kinds[row] = WORD;
             others[count] = row;
-            if (hashed) {
-                int short8 = Math.min(length, 8);
-                long first = foldFour(chars, start) & FIRST_FOUR[short8];
-                long second = foldFour(chars, start + 4) & SECOND_FOUR[short8];
-                long wide = TokenHash.mix(TokenHash.WIDE ^ first);
-                wide = length > 4 ? TokenHash.mix(wide ^ second) : wide;
-                long narrow = TokenHash.mix(TokenHash.NARROW ^ (narrow(first) | narrow(second) << 32));
-                hashes[row] = ((first | second) & HIGH_BYTES) == 0 ? narrow : wide;
-                count += ((8 - length) | (letter - 1)) >>> 31;
-            } else {
-                count += (letter - 1) >>> 31;
-            }
+            int short8 = Math.min(length, 8);
+            long first = foldFour(chars, start) & FIRST_FOUR[short8];
+            long second = foldFour(chars, start + 4) & SECOND_FOUR[short8];
+            long wide = TokenHash.mix(TokenHash.WIDE ^ first);
+            wide = length > 4 ? TokenHash.mix(wide ^ second) : wide;
+            long narrow = TokenHash.mix(TokenHash.NARROW ^ (narrow(first) | narrow(second) << 32));
+            hashes[row] = ((first | second) & HIGH_BYTES) == 0 ? narrow : wide;
+            count += (8 - length) >>> 31;
         }
-        boolean none = false;
-        for (int i = 0; i < count; i++) {
-            int row = others[i];
-            int start = bounds[2 * row] - shift;
-            int stop = bounds[2 * row + 1] - shift;
-            int content = 0;
-            for (int c = start; c < stop; c++) {
-                content |= Characters.BMP[chars[c]] >>> Characters.CONTENT_SHIFT;
-            }
-            kinds[row] = Content.kind(content);
-            none |= kinds[row] < 0; // __
-            if (hashed && stop - start > 8) {
-                hashes[row] = TokenHash.ofBmp(chars, start, stop);
-            }
-        }
-        into.size = none ? into.dropRowsWithoutKind(into.size, end) : end;
-        return into.size;
+        return count;
     }
 
     /** In each 16-bit unit the byte that a narrow char leaves empty. */

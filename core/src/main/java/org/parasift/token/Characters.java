@@ -39,14 +39,7 @@ final class Characters {
     /** The folded form of every char. */
     static final char[] FOLD = new char[0x10000];
 
-    /** The sort of every char, see {@link Lanes}. */
-    static final int[] LANES = new int[0x10000];
-
-    /**
-     * An ASCII char that stands in for a char before the block scanner, which then joins it as the other and hashes it as
-     * the other: ASCII for itself, a space for what never joins a plain word, {@code '} for the other apostrophes; -1 if
-     * there is none.
-     */
+    /** What the block scanner reads in the place of every char, see {@link StandIn}. */
     static final byte[] STAND_IN = new byte[0x10000];
 
     /** The same as BMP for the other planes, 256 code points a block; equal blocks are stored once. */
@@ -79,9 +72,8 @@ final class Characters {
                 FOLD[apostrophe] = '\'';
             }
             FOLD['\u03C2'] = '\u03C3'; // final sigma
-            for (int c = 0; c < LANES.length; c++) {
-                LANES[c] = lanes(c);
-                STAND_IN[c] = standIn(c);
+            for (int c = 0; c < STAND_IN.length; c++) {
+                STAND_IN[c] = StandIn.of(c, BMP[c], FOLD[c]);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -114,7 +106,7 @@ final class Characters {
         for (int i = 0; i < palette.length; i++) {
             int wordClass = varint(in);
             int content = varint(in);
-            boolean complex = Lanes.sort(WordClass.of(wordClass), content) == Lanes.COMPLEX;
+            boolean complex = StandIn.isComplex(WordClass.of(wordClass), content);
             palette[i] = (char) ((complex ? COMPLEX : 0) | content << CONTENT_SHIFT | wordClass);
         }
         char[] all = new char[Character.MAX_CODE_POINT + 1];
@@ -141,23 +133,6 @@ final class Characters {
             BLOCK_OF[block] = (char) same;
         }
         return Arrays.copyOf(blocks, count << 8);
-    }
-
-    private static int lanes(int c) {
-        int properties = BMP[c];
-        if (properties == SURROGATE) {
-            return Lanes.COMPLEX;
-        }
-        int sort = Lanes.sort(WordClass.of(properties & CLASS_MASK), (properties & ~COMPLEX) >>> CONTENT_SHIFT);
-        boolean plainByte = c < 0x80 ? c != '_' && c != '`' : FOLD[c] == '\'' && sort == Lanes.MID;
-        return (sort == Lanes.WORD || sort == Lanes.MID) && !plainByte ? sort | Lanes.FOREIGN : sort;
-    }
-
-    private static byte standIn(int c) {
-        if (c < 0x80) {
-            return (byte) c;
-        }
-        return (byte) (LANES[c] == 0 ? ' ' : LANES[c] == Lanes.MID ? '\'' : -1);
     }
 
     private static int[][] readFolds(DataInputStream in) throws IOException {

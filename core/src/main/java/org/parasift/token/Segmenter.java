@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * <p>Two scanners take turns. {@link BlockScanner} reads 64 chars at a time into bit masks and finds the boundaries of plain
  * words with a few operations for all of them; it knows chars whose boundaries follow from their neighbours. Where it
- * meets another (see {@link Lanes#COMPLEX}) it goes back to the last place where white space is followed by a word,
+ * meets another (see {@link StandIn#COMPLEX}) it goes back to the last place where white space is followed by a word,
  * for nothing before such a place matters behind it, and {@link #machine} goes on from there with the full rules, until
  * it comes to such a place with only plain text before it.
  */
@@ -45,7 +45,7 @@ final class Segmenter {
      */
     int cut(char[] chars, int to) {
         for (int i = to - 1; i > 0; i--) {
-            boolean sync = Lanes.isSync(chars[i - 1], chars[i]) && (!addresses || chars[i - 1] <= ' ');
+            boolean sync = StandIn.isSync(chars[i - 1], chars[i]) && (!addresses || chars[i - 1] <= ' ');
             if (sync || isWhiteBefore(chars[i - 1], chars[i])) {
                 return i;
             }
@@ -143,7 +143,7 @@ final class Segmenter {
                     segment = i;
                     plainSince = (content & COMPLEX) != 0 ? i : plainSince;
                     content = 0;
-                    if (i - plainSince >= PLAIN_ENOUGH && Lanes.isSync(chars[i - 1], c)) {
+                    if (i - plainSince >= PLAIN_ENOUGH && StandIn.isSync(chars[i - 1], c)) {
                         break;
                     }
                 } else if ((entry & WordMachine.OPEN) != 0) {

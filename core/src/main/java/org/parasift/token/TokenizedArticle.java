@@ -74,7 +74,7 @@ public final class TokenizedArticle {
             }
         }
         char last = text.charAt(start - 1);
-        return last == '\n' || last == '\r' || Lanes.isSync(last, text.charAt(start));
+        return last == '\n' || last == '\r' || StandIn.isSync(last, text.charAt(start));
     }
 
     /** The article. */

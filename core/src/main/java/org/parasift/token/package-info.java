@@ -11,7 +11,7 @@
  *   <li>{@code WordMachine}: the rules as a table of states, derived by asking them about every case
  *   <li>{@code Characters}: class, content and folded form of every character, from a file made of ICU4J's data
  *   <li>{@code Segmenter}: the loop over the table, and who takes turns with it
- *   <li>{@code BlockScanner}: the fast lane for plain words, 64 chars at a time
+ *   <li>{@code BlockScanner}: the fast lane for plain words, 64 chars at a time, read through {@code StandIn}
  *   <li>{@code Content}: what makes a segment a token, and of which kind; {@code TokenHash}: the hash
  *   <li>{@code Addresses}, {@code Abbreviations}: the tailorings that work on tokens
  *   <li>{@code Window}, {@code Utf8}: how every form of text becomes chars

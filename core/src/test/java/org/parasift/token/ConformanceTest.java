@@ -61,7 +61,9 @@ class ConformanceTest {
         BreakIterator icu = strictIcu();
         Tokens tokens = new Tokens();
         for (int run = Integer.getInteger("parasift.differential", 1_000_000); run > 0; run--) {
-            String text = run % 50 == 0 ? RandomText.mixed(random, 200) : RandomText.hard(random, 12);
+            String text = run % 50 == 0
+                    ? RandomText.mixed(random, 200)
+                    : run % 5 == 0 ? RandomText.script(random, 20) : RandomText.hard(random, 12);
             int[] found = tokenizer.boundaries(text);
             int[] expected = boundaries(icu, text, found.length + 1);
             if (!Arrays.equals(found, expected)) {

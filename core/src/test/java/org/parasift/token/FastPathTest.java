@@ -41,6 +41,29 @@ class FastPathTest {
         }
     }
 
+    /** Alphabets beyond ASCII on the strict fast path, one after another through the same columns; half of them hashed. */
+    @Test
+    void plainWordsOfManyScriptsEqualTheSlowOnes() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        SlowTokenizer slow = new SlowTokenizer(Set.of());
+        Tokens reused = new Tokens();
+        Tokens places = Tokens.withoutHashes();
+        for (int run = RUNS + RUNS / 4; run > 0; run--) {
+            String text = run % 100 == 0 ? RandomText.mixed(random, 200) : RandomText.script(random, 24);
+            List<List<Object>> expected = moved(slow.tokenize(text), 0);
+            reused.clear();
+            Tokenizer.standard().tokenize(text, 0, text.length(), reused);
+            checkRows(text, reused, expected);
+            places.clear();
+            Tokenizer.standard().tokenize(text, 0, text.length(), places);
+            assertThat(places.size()).isEqualTo(expected.size());
+            for (int i = 0; i < places.size(); i++) {
+                List<Object> row = List.of(places.start(i), places.end(i), places.kind(i));
+                assertThat(row).isEqualTo(expected.get(i).subList(0, 3));
+            }
+        }
+    }
+
     /** A text without a place to cut it is held whole; scripts that the blocks do not know are cut at white space. */
     @ParameterizedTest
     @ValueSource(strings = {"한국어 문장입니다.\n", "עברית.\n", "汉字文本。\r\n", "แม่น้ำ ", "मिलती है "})
@@ -103,7 +126,12 @@ class FastPathTest {
                 "12-year-old",
                 "a''b",
                 "1.2.3",
-                "..."
+                "...",
+                "шёл",
+                "Ω_ñ",
+                "\u203F",
+                "l\u00B7l",
+                "٣"
             })
     void everyAlignmentAndLengthEqualsTheSlowOne(String part) {
         Set<Tailoring> tailorings = EnumSet.of(Tailoring.HYPHEN, Tailoring.ABBREVIATION);
@@ -111,9 +139,11 @@ class FastPathTest {
         SlowTokenizer slow = new SlowTokenizer(tailorings);
         String words = "it was said on 5 May by them all, and so we went on to the end of it ".repeat(3);
         String oneWord = "w".repeat(140);
+        String russian = "Эксперты полагают, что 12 санкций ударят по экспорту; «Известия» — нет. ".repeat(3);
+        String french = "Élève d’été à Noël, où l'œuvre naît : 3 garçons ½ là-haut. ".repeat(4);
         for (int before = 0; before < 140; before++) {
             for (int behind : new int[] {0, 1, 2, 30, 62, 63, 64, 65, 130}) {
-                for (String around : List.of(words, oneWord)) {
+                for (String around : List.of(words, oneWord, russian, french)) {
                     check(tokenizer, slow, around.substring(0, before) + part + around.substring(0, behind));
                     check(
                             tokenizer,

@@ -95,6 +95,21 @@ final class RandomText {
         "a", "b", "S", "t", "o", "1", "2", " ", " ", " ", ".", ",", "'", "\u2019", "-"
     };
 
+    /** Letters of one script each, as they stand in books, and what stands between them. */
+    private static final String[] SCRIPTS = {
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗЯЇїЄєҐґЉљЏџѲ",
+        "αβγδεζηθικλμνξοπρσςτυφχψωΑΒΓΔΣΩάέήΐώϋ",
+        "aebcduäöüßéèêëàâçñåøæÄÖÜÉÈÀÇÑÅØÆÿþð",
+        "aelozłąćęńśźżčďěňřšťůžőűğışțșđħŁŠŽİĲŉſƏẞắỹ",
+        "աբգդեზთიკლმ"
+    };
+
+    private static final String[] BETWEEN = {
+        " ", " ", " ", " ", " ", "\n", "\u00A0", ".", ",", "'", "-", "\u2019", "\u02BC", "\u00B7", "\u2026", "\u00AB",
+        "\u00BB", "\u2014", "1", "20", "\u0663", "_", "\u203F", "a", "The", "\u00B4", "`", ":", "\u055F", "\u037E",
+        "\u0482", "\u00D7", "\u00B5", "\u00B2"
+    };
+
     /** What addresses and abbreviations are made of. */
     private static final String[] PARTS = {
         "U.S", "e.g.", "www.", "http://", "://", "bbc.com", ".", "/", "@", "#", "a", "(", ")", "-", "_", "5", "?q=",
@@ -117,6 +132,21 @@ final class RandomText {
         int rarity = 2 + random.nextInt(100);
         for (int n = random.nextInt(maxCharacters + 1); n > 0; n--) {
             String[] from = random.nextInt(rarity) > 0 ? PLAIN : random.nextBoolean() ? HARD : PARTS;
+            text.append(from[random.nextInt(from.length)]);
+        }
+        return text.toString();
+    }
+
+    /** Words of one script, of usual length, now and then a hard character; the longer texts fill several blocks. */
+    static String script(RandomGenerator random, int maxWords) {
+        StringBuilder text = new StringBuilder();
+        String letters = SCRIPTS[random.nextInt(SCRIPTS.length)];
+        int rarity = 2 + random.nextInt(60);
+        for (int n = random.nextInt(maxWords + 1); n > 0; n--) {
+            for (int length = 1 + random.nextInt(12); length > 0; length--) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            String[] from = random.nextInt(rarity) > 0 ? BETWEEN : HARD;
             text.append(from[random.nextInt(from.length)]);
         }
         return text.toString();
