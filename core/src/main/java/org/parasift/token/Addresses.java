@@ -6,7 +6,8 @@ package org.parasift.token;
  *
  * <ul>
  *   <li>a URL, {@code scheme://} or {@code www.} and whatever follows up to white space, quotes, angle brackets or other
- *       chars that never stand in one; closing punctuation at its end is left out: {@code https://x.org/a_(b)?c=1}
+ *       chars that never stand in one; letters, digits and emoji of all planes do. Closing punctuation at its end is left
+ *       out: {@code https://x.org/a_(b)?c=1}. A {@code www.} inside a host or mail address begins nothing
  *   <li>a host with a path: {@code bbc.co.uk/news}. A host is made of two labels or more of ASCII letters, digits and
  *       hyphens with points between, the last one of two letters or more; a bare host is a word as other words
  *   <li>a mail address: {@code first.last@host}
@@ -62,7 +63,7 @@ final class Addresses {
             start--;
         }
         boolean slashes = colon + 2 < to && chars[colon + 1] == '/' && chars[colon + 2] == '/';
-        if (!slashes || colon - start < 2 || (start > from && isWord(chars[start - 1]))) {
+        if (!slashes || colon - start < 2 || isWordBefore(chars, from, start)) {
             return -1;
         }
         int end = urlEnd(chars, colon + 3, to);
@@ -75,7 +76,8 @@ final class Addresses {
                 && (chars[w + 2] | 0x20) == 'w'
                 && chars[w + 3] == '.'
                 && isHostChar(chars[w + 4])
-                && (w == from || !isWord(chars[w - 1]));
+                && !isWordBefore(chars, from, w)
+                && !(w - 1 > from && isMailChar(chars[w - 1]) && isAsciiLetterOrDigit(chars[w - 2])); // old-www.x.org
         return www ? span(w, urlEnd(chars, w + 5, to)) : -1;
     }
 
@@ -84,7 +86,7 @@ final class Addresses {
         if (slash + 1 == to || !isAsciiLetterOrDigit(chars[slash + 1]) || hostEnd(chars, start, slash) != slash) {
             return -1;
         }
-        boolean inside = start > from && (isWord(chars[start - 1]) || chars[start - 1] == '/');
+        boolean inside = isWordBefore(chars, from, start) || (start > from && chars[start - 1] == '/');
         return inside ? -1 : span(start, urlEnd(chars, slash + 1, to));
     }
 
@@ -107,11 +109,11 @@ final class Addresses {
         while (start < at && !isAsciiLetterOrDigit(chars[start])) {
             start++;
         }
-        if (start == at || (start > from && isWord(chars[start - 1]))) {
+        if (start == at || isWordBefore(chars, from, start)) {
             return -1;
         }
         int end = hostEnd(chars, at + 1, to);
-        return end > at && (end == to || !isWord(chars[end])) ? span(start, end) : -1;
+        return end > at && (end == to || !isWord(Character.codePointAt(chars, end, to))) ? span(start, end) : -1;
     }
 
     /** The end of the host that begins at {@code from}, or -1 if there is none. */
@@ -145,13 +147,18 @@ final class Addresses {
     }
 
     private static long handle(char[] chars, int from, int sign, int to) {
-        if (sign > from && isWord(chars[sign - 1])) {
+        if (isWordBefore(chars, from, sign)) {
             return -1;
         }
         boolean letter = false;
         int end = sign + 1;
-        for (; end < to && (isWord(chars[end]) || isMark(chars[end])); end++) {
-            letter |= (Characters.BMP[chars[end]] >>> Characters.CONTENT_SHIFT & LETTERS) != 0;
+        while (end < to) {
+            int codePoint = Character.codePointAt(chars, end, to);
+            if (!isWord(codePoint) && !isMark(codePoint)) {
+                break;
+            }
+            letter |= has(codePoint, LETTERS);
+            end += Character.charCount(codePoint);
         }
         return letter ? span(sign, end) : -1;
     }
@@ -163,10 +170,14 @@ final class Addresses {
         int end = from;
         int open = 0;
         int closed = 0;
-        while (end < to && isUrlChar(chars[end])) {
-            open += chars[end] == '(' ? 1 : 0;
-            closed += chars[end] == ')' ? 1 : 0;
-            end++;
+        while (end < to) {
+            int codePoint = Character.codePointAt(chars, end, to);
+            if (!isUrlCharacter(codePoint)) {
+                break;
+            }
+            open += codePoint == '(' ? 1 : 0;
+            closed += codePoint == ')' ? 1 : 0;
+            end += Character.charCount(codePoint);
         }
         while (end > from && (isClosing(chars[end - 1]) || (chars[end - 1] == ')' && closed > open))) {
             closed -= chars[--end] == ')' ? 1 : 0;
@@ -174,24 +185,32 @@ final class Addresses {
         return end;
     }
 
-    private static boolean isUrlChar(char c) {
-        return c < 0x7F ? c > ' ' && "\"<>\\^`{|}".indexOf(c) < 0 : isWord(c) || isMark(c);
+    private static boolean isUrlCharacter(int c) {
+        return c < 0x7F
+                ? c > ' ' && "\"<>\\^`{|}".indexOf(c) < 0
+                : has(c, LETTERS | Content.DIGIT | Content.EMOJI) || isMark(c);
     }
 
     private static boolean isClosing(char c) {
         return ".,;:!?'*[]".indexOf(c) >= 0;
     }
 
-    private static boolean isMark(char c) {
-        return WordClass.of(Characters.BMP[c] & Characters.CLASS_MASK) == WordClass.EXTEND;
+    private static boolean isMark(int codePoint) {
+        WordClass wordClass = WordClass.of(Characters.properties(codePoint) & Characters.CLASS_MASK);
+        return wordClass == WordClass.EXTEND || wordClass == WordClass.ZWJ;
     }
 
-    /** A letter, digit or connector of any script. */
-    private static boolean isWord(char c) {
-        int properties = Characters.BMP[c];
-        return c == '_'
-                || (properties != Characters.SURROGATE
-                        && (properties >>> Characters.CONTENT_SHIFT & (LETTERS | Content.DIGIT)) != 0);
+    private static boolean isWordBefore(char[] chars, int from, int at) {
+        return at > from && isWord(Character.codePointBefore(chars, at, from));
+    }
+
+    /** A letter or digit of any script, or an underscore. */
+    private static boolean isWord(int codePoint) {
+        return codePoint == '_' || has(codePoint, LETTERS | Content.DIGIT);
+    }
+
+    private static boolean has(int codePoint, int content) {
+        return (Characters.properties(codePoint) >>> Characters.CONTENT_SHIFT & content) != 0;
     }
 
     private static boolean isMailChar(char c) {
