@@ -143,9 +143,13 @@ public final class Tokenizer {
             int behind = (int) decoded;
             int done = behind == end ? length : segmenter.cut(window.chars, length);
             if (done > 0) {
+                boolean oneByteEach = behind - at == length;
                 int row = into.size();
-                segmenter.tokens(window, done, 0, into);
-                at = into.toBytes(row, done, utf8, at, end);
+                segmenter.tokens(window, done, oneByteEach ? at : 0, into);
+                if (!oneByteEach) {
+                    into.toBytes(row);
+                }
+                at = window.byteOffset(done);
             } else {
                 window.grow();
             }
@@ -160,9 +164,9 @@ public final class Tokenizer {
     /**
      * All word boundaries of a text by the rules, those around white space and punctuation included, and both its ends;
      * none in an empty text. Of the tailorings only HYPHEN and ACCENT_APOSTROPHE show here, the others work on tokens.
-     * For tests of conformance and for whoever needs every segment; much slower than {@link #tokenize}.
+     * For tests of conformance; much slower than {@link #tokenize}.
      */
-    public int[] boundaries(String text) {
+    int[] boundaries(String text) {
         return text.isEmpty() ? new int[0] : segmenter.boundaries(text);
     }
 
@@ -181,13 +185,19 @@ public final class Tokenizer {
         return folded.toString();
     }
 
-    /** As {@link #hash(String)}, of chars in an array. */
+    /**
+     * As {@link #hash(String)}, of the chars from {@code start} to {@code end} of an array.
+     *
+     * @throws IndexOutOfBoundsException if the range is not within the array
+     */
     public static long hash(char[] text, int start, int end) {
+        Objects.checkFromToIndex(start, end, text.length);
         return TokenHash.of(text, start, end);
     }
 
     /**
-     * The hash that a token with this text has, folded or not. It is part of the model format and never changes.
+     * The hash that a token with this text has, folded or not; any text may be asked for, also an empty one or one that is
+     * no token. It is part of the model format and never changes.
      *
      * <p>If all folded chars are below U+0100 they are taken as bytes, else as 16-bit units, and put eight bytes at a time
      * into words, little-endian, the last one filled up with zeros (no token contains U+0000). Then

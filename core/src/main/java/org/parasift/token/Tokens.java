@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * Reusable columns, one row a token: where it stands, what it is made of and the hash of its folded text. Owned by one
  * thread; grows as needed and is never shrunk, so that a buffer in use stops allocating.
+ *
+ * <p>Rows are counted from 0 to {@link #size} - 1. Nobody checks that, for hot loops ask: another row gives something
+ * left over from an earlier text, or an {@link IndexOutOfBoundsException}.
  */
 public final class Tokens {
     private static final TokenKind[] KINDS = TokenKind.values();
@@ -87,31 +90,11 @@ public final class Tokens {
         size++;
     }
 
-    /**
-     * Turns the offsets of the rows from {@code row} on, which count chars, into those of the bytes they came from.
-     *
-     * @return the offset of the byte behind {@code charCount} chars
-     */
-    int toBytes(int row, int charCount, byte[] utf8, int start, int end) {
-        int at = start;
-        int chars = 0;
-        for (int b = 2 * row; b <= 2 * size; b++) {
-            int target = b < 2 * size ? bounds[b] : charCount;
-            while (chars < target) {
-                if (utf8[at] >= 0) {
-                    chars++;
-                    at++;
-                    continue;
-                }
-                long step = Utf8.decode(utf8, at, end);
-                chars += Character.charCount(Utf8.codePoint(step));
-                at += Utf8.length(step);
-            }
-            if (b < 2 * size) {
-                bounds[b] = at;
-            }
+    /** Turns the offsets of the rows from {@code row} on, which count decoded chars, into those of the bytes they came from. */
+    void toBytes(int row) {
+        for (int b = 2 * row; b < 2 * size; b++) {
+            bounds[b] = window.byteOffset(bounds[b]);
         }
-        return at;
     }
 
     /** Closes the gaps that rows of kind -1 leave; returns the new end. */

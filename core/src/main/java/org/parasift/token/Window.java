@@ -2,6 +2,7 @@ package org.parasift.token;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,9 +32,16 @@ final class Window {
     /** Whether the last group that was looked up is of another script than Latin. */
     private boolean foreign;
 
+    /** The bytes that {@link #decode} has read: the place of the first, how many are ASCII, and of each char behind. */
+    private int firstByte;
+
+    private int asciiChars;
+    private int[] byteOffsets = new int[0];
+
     /** Rows that need a second look, see {@link BlockScanner}. */
     int[] rows = new int[SIZE];
 
+    private final CharsetDecoder ascii = StandardCharsets.US_ASCII.newDecoder();
     private final CharsetEncoder latin1 = StandardCharsets.ISO_8859_1.newEncoder();
     private CharBuffer charBuffer = CharBuffer.wrap(chars);
     private ByteBuffer standInBuffer = ByteBuffer.wrap(standIns);
@@ -131,29 +139,53 @@ final class Window {
     }
 
     /**
-     * Decodes UTF-8 to the front until the window or the bytes are used up.
+     * Decodes UTF-8 to the front until the window or the bytes are used up. ASCII at the beginning is widened by the JDK's
+     * decoder, which is compiled to vector instructions; what follows is decoded one by one, and its places kept.
      *
      * @return {@code chars << 32 | the offset behind the last byte read}
      */
     long decode(byte[] utf8, int start, int end) {
-        int count = 0;
-        int at = start;
         int room = capacity() - 1;
+        int count = widen(utf8, start, Math.min(end - start, room));
+        int at = start + count;
+        firstByte = start;
+        asciiChars = count;
+        if (at < end && count < room && byteOffsets.length < chars.length) {
+            byteOffsets = new int[chars.length];
+        }
         while (at < end && count < room) {
-            if (at + 8 <= end
-                    && count + 8 <= room
-                    && ((long) BlockScanner.EIGHT.get(utf8, at) & BlockScanner.TOP) == 0) {
-                for (int i = 0; i < 8; i++) {
-                    chars[count + i] = (char) utf8[at + i];
-                }
-                count += 8;
-                at += 8;
+            byteOffsets[count] = at;
+            int b = utf8[at];
+            if (b >= 0) {
+                chars[count++] = (char) b;
+                at++;
+            } else if (b >= (byte) 0xC2 && b < (byte) 0xE0 && at + 1 < end && utf8[at + 1] < (byte) 0xC0) {
+                chars[count++] = (char) ((b & 0x1F) << 6 | (utf8[at + 1] & 0x3F)); // most letters beyond ASCII
+                at += 2;
             } else {
                 long step = Utf8.decode(utf8, at, end);
                 count += Character.toChars(Utf8.codePoint(step), chars, count);
                 at += Utf8.length(step);
             }
         }
+        if (count > asciiChars) {
+            byteOffsets[count] = at;
+        }
         return (long) count << 32 | at;
+    }
+
+    /** Copies bytes to the front as chars as long as they are ASCII; returns how many. */
+    private int widen(byte[] utf8, int start, int length) {
+        System.arraycopy(utf8, start, standIns, 0, length);
+        standInBuffer.limit(length).position(0);
+        charBuffer.limit(length).position(0);
+        ascii.reset();
+        ascii.decode(standInBuffer, charBuffer, true);
+        return charBuffer.position();
+    }
+
+    /** Where the bytes of a decoded char begin; those of the char behind the last one begin behind its last byte. */
+    int byteOffset(int at) {
+        return at <= asciiChars ? firstByte + at : byteOffsets[at];
     }
 }
