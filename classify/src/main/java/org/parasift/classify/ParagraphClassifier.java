@@ -12,7 +12,7 @@ import org.parasift.text.Paragraph;
  * Classifies the paragraphs of articles, and plain texts. Immutable and thread-safe: one is enough for a whole server.
  *
  * <pre>{@code
- * ParagraphClassifier classifier = ParagraphClassifier.load(Path.of("model.psm"));
+ * ParagraphClassifier classifier = ParagraphClassifier.builtIn();
  * for (Verdict verdict : classifier.classify(ParagraphSplitter.split("a1", text))) {
  *     System.out.println(verdict.decision() + " " + verdict.probability("spam"));
  * }
@@ -28,6 +28,22 @@ public final class ParagraphClassifier {
         this.model = model;
         this.extractor = model.recipe().compile(model.knowledge());
         this.dropLabel = model.labels().indexOf(model.policy().dropLabel());
+    }
+
+    /**
+     * With the model that comes with this jar: for English news articles, one line a paragraph, its labels
+     * {@code on-topic} (the story) and {@code spam} (the site around it, and parts of other stories). It is read at the
+     * first call and shared by all.
+     *
+     * <p>It was made from scraped news articles of public collections whose licences permit it, and from nothing else; the
+     * model's {@linkplain Model#manifest() manifest} names the files with their hashes and what the model is worth on
+     * articles and sites it has not seen. On sites that it has not seen it errs more often; on other languages, on other
+     * sorts of text and on single lines without their article it has not been measured.
+     *
+     * @throws ModelFormatException if the jar was built without a model
+     */
+    public static ParagraphClassifier builtIn() {
+        return BuiltIn.classifier();
     }
 
     /**

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  parasift classify article.txt",
             "  cat article.txt | parasift classify -",
-            "  parasift classify article.txt --to text",
+            "  parasift classify article.txt --to text -m model/parasift.psm",
             "  parasift classify crawl.warc.gz --to jsonl -o crawl.jsonl --threads 4 --resume"
         })
 final class ClassifyCommand implements Callable<Integer> {

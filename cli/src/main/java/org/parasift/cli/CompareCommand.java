@@ -36,16 +36,16 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  parasift compare old.psm new.psm fresh.csv",
+            "  parasift compare built-in new.psm fresh.csv",
             "  parasift compare old.psm new.psm - --json - < fresh.csv"
         })
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "A.psm", description = "A model.")
+    @Parameters(index = "0", paramLabel = "A.psm", description = "A model, or built-in.")
     private @Nullable Path a;
 
-    @Parameters(index = "1", paramLabel = "B.psm", description = "Another.")
+    @Parameters(index = "1", paramLabel = "B.psm", description = "Another, or built-in.")
     private @Nullable Path b;
 
     @Parameters(index = "2", paramLabel = "DATA", description = DataOptions.DATA)

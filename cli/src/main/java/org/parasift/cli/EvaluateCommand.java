@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  parasift evaluate articles.csv -m articles.psm --json scores.json",
-            "  parasift evaluate articles.csv --report report.html"
+            "  parasift evaluate articles.csv --report report.html",
+            "  parasift evaluate articles.csv -m articles.psm --json scores.json"
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;

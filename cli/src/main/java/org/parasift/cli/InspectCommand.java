@@ -1,7 +1,7 @@
 package org.parasift.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Calibration;
 import org.parasift.classify.Model;
+import org.parasift.classify.ModelFile;
 import org.parasift.classify.Trees;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "MODEL",
-            description = "The model; - for standard input (default: the one that train wrote last).")
+            description = "The model; - for standard input (default: built-in).")
     private @Nullable Path file;
 
     @Option(
@@ -53,11 +54,10 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelOption option = file == null ? new ModelOption() : new ModelOption(file);
-        Path shown = option.file(console.root());
+        ModelOption option = new ModelOption(file);
         Model model = option.read(console);
         StringBuilder text = new StringBuilder();
-        row(text, "file", OutputOptions.isDash(shown) ? "standard input" : shown + ", " + Files.size(shown) + " bytes");
+        row(text, "file", option.shown() + ", " + size(model) + " bytes");
         row(text, "labels", String.join(", ", model.labels()));
         row(text, "features", Integer.toString(model.size()));
         row(text, "link", model.link().toString());
@@ -84,6 +84,13 @@ final class InspectCommand implements Callable<Integer> {
         console.out().write(text);
         console.out().flush();
         return Parasift.DONE;
+    }
+
+    /** The same model gives the same bytes. */
+    private static int size(Model model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ModelFile.write(model, bytes);
+        return bytes.size();
     }
 
     private static String calibration(Calibration calibration) {

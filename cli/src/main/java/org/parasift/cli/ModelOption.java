@@ -3,59 +3,63 @@ package org.parasift.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Model;
 import org.parasift.classify.ModelFile;
+import org.parasift.classify.ParagraphClassifier;
 import org.parasift.cli.Parasift.NoModelException;
 import org.parasift.cli.documents.Trouble;
 import picocli.CommandLine.Option;
 
-/** Which model: the one named, else the one that {@code train} wrote last. */
+/** Which model: the one named, else the built-in one. */
 final class ModelOption {
-    /** Holds the path of the model that was written last; relative to the project's folder where it lies in it. */
-    private static final String LAST = "model/last";
+    /** Names the built-in model; a file of this name is {@code ./built-in}. */
+    private static final Path BUILT_IN = Path.of("built-in");
 
     @Option(
             names = {"-m", "--model"},
             paramLabel = "MODEL",
-            description = "The model; - for standard input (default: the one that train wrote last).")
+            description = "The model, such as one that train wrote; - for standard input (default: built-in).")
     private @Nullable Path model;
 
     ModelOption() {}
 
-    /** The one named. */
-    ModelOption(Path model) {
+    /** The one named; the built-in one if that is null. */
+    ModelOption(@Nullable Path model) {
         this.model = model;
     }
 
-    /** Where the model is. */
-    Path file(Path root) throws IOException {
-        if (model != null) {
-            return model;
-        }
-        Path last = root.resolve(LAST);
-        if (!Files.exists(last)) {
-            throw new NoModelException("no model yet (run 'parasift train', or name one with -m)");
-        }
-        return root.resolve(Files.readString(last, StandardCharsets.UTF_8).strip());
+    boolean isBuiltIn() {
+        return model == null || model.equals(BUILT_IN);
     }
 
-    /** Reads the model. */
+    /** What the model is called in output. */
+    String shown() {
+        return isBuiltIn()
+                ? BUILT_IN.toString()
+                : OutputOptions.isDash(model) ? "standard input" : String.valueOf(model);
+    }
+
+    /** Reads the model. A person at a terminal who has named none is told which it is. */
     Model read(Console console) throws IOException {
-        Path file = file(console.root());
+        if (model == null && console.isTalkOnTerminal()) {
+            console.say("model     built-in (another one with -m)");
+        }
+        if (model == null || isBuiltIn()) {
+            return ParagraphClassifier.builtIn().model();
+        }
         try {
-            return OutputOptions.isDash(file) ? ModelFile.read(console.in()) : ModelFile.read(file);
+            return OutputOptions.isDash(model) ? ModelFile.read(console.in()) : ModelFile.read(model);
         } catch (NoSuchFileException e) {
             NoModelException none =
-                    new NoModelException(file + ": no such model (run 'parasift train', or name another one with -m)");
+                    new NoModelException(model + ": no such model (run 'parasift train', or name another one with -m)");
             none.initCause(e);
             throw none;
         } catch (IOException e) {
-            NoModelException failure = new NoModelException(Trouble.with(file.toString(), e));
+            NoModelException failure = new NoModelException(Trouble.with(model.toString(), e));
             failure.initCause(e);
             throw failure;
         }
@@ -79,14 +83,5 @@ final class ModelOption {
         String text = model.manifest() + " " + model.policy() + " " + model.calibration();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
-    }
-
-    /** Remembers the model that was written last. */
-    static void remember(Path root, Path file) throws IOException {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
-        Path last = root.resolve(LAST);
-        Files.createDirectories(root.resolve("model"));
-        Files.writeString(last, shown.toString().replace('\\', '/') + "\n", StandardCharsets.UTF_8);
     }
 }

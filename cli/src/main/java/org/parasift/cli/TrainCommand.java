@@ -147,14 +147,13 @@ final class TrainCommand implements Callable<Integer> {
         check(output == null || modelOut || !OutputFile.isDevice(output), "-o " + output + " is no file");
         if (!modelOut) {
             Path usual = near(console.root().resolve("model").resolve("parasift.psm"));
-            TrainRun.Result result = train(from, output == null ? usual : output);
-            ModelOption.remember(console.root(), result.modelFile());
+            train(from, output == null ? usual : output);
             return Parasift.DONE;
         }
         Path folder = Files.createTempDirectory("parasift");
         try {
-            TrainRun.Result result = train(from, folder.resolve("parasift.psm"));
-            ModelOption.write(console, result.model(), Path.of("-"));
+            Model model = train(from, folder.resolve("parasift.psm"));
+            ModelOption.write(console, model, Path.of("-"));
         } finally {
             for (String name : List.of("parasift.psm", "manifest.json", "metrics.json", "")) {
                 Files.deleteIfExists(folder.resolve(name));
@@ -163,7 +162,7 @@ final class TrainCommand implements Callable<Integer> {
         return Parasift.DONE;
     }
 
-    private TrainRun.Result train(Path from, Path to) throws IOException {
+    private Model train(Path from, Path to) throws IOException {
         TrainRun.Settings settings = new TrainRun.Settings(
                 from, columns.columns(), columns.lenient(), Optional.ofNullable(recipe), trainer, seed, compact, to);
         Findings findings = new Findings();
@@ -182,7 +181,7 @@ final class TrainCommand implements Callable<Integer> {
             report.write(console, page(result, findings));
         }
         console.out().flush();
-        return result;
+        return result.model();
     }
 
     private void check(boolean holds, String message) {
@@ -277,6 +276,7 @@ final class TrainCommand implements Callable<Integer> {
         if (!OutputOptions.isDash(output)) {
             text.append("          ").append(near(result.manifestFile())).append('\n');
             text.append("          ").append(near(result.metricsFile())).append('\n');
+            text.append("use it    with -m ").append(near(result.modelFile())).append('\n');
         }
         return text.toString();
     }

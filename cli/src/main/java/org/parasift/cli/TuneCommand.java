@@ -187,7 +187,7 @@ final class TuneCommand implements Callable<Integer> {
         }
         Model old = model.read(console);
         if (old.labels().size() != 2 || !old.labels().contains("spam")) {
-            throw new Parasift.NoModelException(model.file(console.root()) + ": a model of the labels "
+            throw new Parasift.NoModelException(model.shown() + ": a model of the labels "
                     + String.join(", ", old.labels()) + " (thresholds are for spam and one other)");
         }
         Corpus corpus = columns.read(console, data);

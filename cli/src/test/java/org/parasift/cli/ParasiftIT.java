@@ -42,7 +42,7 @@ class ParasiftIT {
                 "Kyjiw: Präsident Selenskyj sagte ‘no’.\n\nRead more: 10 best phones –\n",
                 StandardCharsets.UTF_8);
         for (String locale : new String[] {"C", "POSIX", "de_DE.ISO-8859-1", "C.UTF-8"}) {
-            Run run = launch(Map.of("LC_ALL", locale), "classify", "Ärger im Golf.txt");
+            Run run = launch(Map.of("LC_ALL", locale), "classify", "-m", "model/parasift.psm", "Ärger im Golf.txt");
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.lines()).hasSize(4);
             assertThat(run.lines()[1])
@@ -58,7 +58,7 @@ class ParasiftIT {
         for (int i = 0; i < 200; i++) {
             Files.writeString(many.resolve(i + ".txt"), text);
         }
-        Run run = shell("'" + LAUNCHER + "' classify many | head -n 2");
+        Run run = shell("'" + LAUNCHER + "' classify -m model/parasift.psm many | head -n 2");
         assertThat(run.err()).isEmpty();
         assertThat(run.lines()).hasSize(3);
     }
@@ -165,7 +165,9 @@ class ParasiftIT {
 
     @Test
     void exitCodesReachTheShell() throws Exception {
-        assertThat(launch(Map.of(), "classify", "none.txt").code()).isEqualTo(1);
+        assertThat(launch(Map.of(), "classify", "-m", "model/parasift.psm", "none.txt")
+                        .code())
+                .isEqualTo(1);
         assertThat(launch(Map.of(), "classify", "--no-such-option").code()).isEqualTo(2);
         assertThat(launch(Map.of(), "classify", "-m", "none.psm", "-").code()).isEqualTo(3);
     }

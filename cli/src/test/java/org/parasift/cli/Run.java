@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,6 +19,12 @@ record Run(int code, String out, String err) {
     static final Path PROJECT = Path.of(System.getProperty("parasift.root", ".."));
 
     static final Path SEEDS = PROJECT.resolve("seeds");
+
+    /**
+     * These use the model that was trained in the project folder, if none is named: the tests are about verbs, whatever
+     * is built in. A folder without a model shows what happens with the built-in one.
+     */
+    private static final Set<String> JUDGES = Set.of("classify", "clean", "evaluate", "explain", "tune");
 
     /** Runs a verb in a project folder with text as standard input. */
     static Run in(Path root, String input, Object... args) {
@@ -63,11 +72,15 @@ record Run(int code, String out, String err) {
         Console[] console = new Console[1];
         console[0] = new Console(
                 input.apply(() -> console[0]), new RecordOutput(out, "standard output"), err, root, terminal, true);
-        String[] words = new String[args.length];
-        for (int i = 0; i < args.length; i++) {
-            words[i] = args[i].toString();
+        List<String> words = new ArrayList<>();
+        for (Object arg : args) {
+            words.add(arg.toString());
         }
-        int code = Parasift.run(console[0], words);
+        Path trained = root.resolve("model/parasift.psm");
+        if (!words.isEmpty() && JUDGES.contains(words.get(0)) && !words.contains("-m") && Files.exists(trained)) {
+            words.addAll(1, List.of("-m", trained.toString()));
+        }
+        int code = Parasift.run(console[0], words.toArray(String[]::new));
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

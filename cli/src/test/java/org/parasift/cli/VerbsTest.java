@@ -36,7 +36,12 @@ class VerbsTest {
         Run run = Run.in(root, "", "train", "-o", root.resolve("again.psm"));
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("5 articles, 99 paragraphs", "4 groups", "two-line rule", "99 paragraphs prove nothing");
+                .contains(
+                        "5 articles, 99 paragraphs",
+                        "4 groups",
+                        "two-line rule",
+                        "99 paragraphs prove nothing",
+                        "use it    with -m " + root.resolve("again.psm"));
         assertThat(root.resolve("again.psm")).exists();
         assertThat(JSON.readTree(root.resolve("again.manifest.json").toFile())
                         .path("seed")
@@ -222,17 +227,11 @@ class VerbsTest {
         assertThat(Run.in(root, "", "classify", "-m", model, ARTICLE).out())
                 .contains(",KEEP,")
                 .doesNotContain("DROP");
-        Run.in(root, "", "train");
     }
 
     @Test
-    void theModelWrittenLastIsTheDefault(@TempDir Path fresh) throws IOException {
-        assertThat(Run.in(fresh, "text\n", "classify", "-").code()).isEqualTo(Parasift.UNUSABLE_MODEL);
-        Path model = fresh.resolve("elsewhere/mine.psm");
-        Run.in(fresh, "", "train", Run.SEEDS, "-o", model);
-        assertThat(Run.in(fresh, "text\n", "classify", "-").code()).isZero();
-        Files.delete(model);
-        Run gone = Run.in(fresh, "text\n", "classify", "-");
+    void aModelThatIsNotThereIsSaidInOneLine(@TempDir Path fresh) {
+        Run gone = Run.in(fresh, "text\n", "classify", "-", "-m", fresh.resolve("mine.psm"));
         assertThat(gone.code()).isEqualTo(Parasift.UNUSABLE_MODEL);
         assertThat(gone.err()).contains("mine.psm: no such model").hasLineCount(1);
     }
