@@ -3,6 +3,7 @@ package org.parasift.train.news;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parasift.features.FeatureFamily;
 import org.parasift.features.FeatureFamily.Cohesion;
@@ -25,9 +26,9 @@ import org.parasift.train.fit.TreeSpec;
  *
  * @param trees how the trees are grown
  * @param pageWeight the weight of a row of {@link NewsData#pages()}; a labelled row weighs 1
- * @param splices the number of spliced articles
+ * @param splices the number of spliced articles, of which teasers and repeats are learned
  * @param spliceWeight the weight of their rows
- * @param blurbWeight the weight of their rows of foreign prose
+ * @param foreign how foreign prose is found; empty if it is not looked for
  * @param words of the lexicon at most
  * @param dimensions of the vectors of words
  * @param textFeatures of the text scores at most
@@ -38,7 +39,7 @@ public record NewsSettings(
         float pageWeight,
         int splices,
         float spliceWeight,
-        float blurbWeight,
+        Optional<Foreign> foreign,
         int words,
         int dimensions,
         int textFeatures,
@@ -51,7 +52,27 @@ public record NewsSettings(
 
     /** The usual settings. */
     public static final NewsSettings USUAL = new NewsSettings(
-            new TreeSpec(200, 5, 0.08, 0.8, 0.4, 2, 2), 0.1f, 0, 0.03f, 0, 26_000, 64, 300_000, Set.of());
+            new TreeSpec(200, 5, 0.08, 0.8, 0.4, 2, 2),
+            0.1f,
+            1200,
+            0.03f,
+            Optional.of(new Foreign(new TreeSpec(80, 5, 0.1, 0.8, 0.4, 2, 2), 2500, 0.3f, 1.2)),
+            26_000,
+            64,
+            300_000,
+            Set.of());
+
+    /**
+     * How prose of other stories is found: by trees of its own, which learn from spliced articles only and do not see what
+     * tells site spam; for what is rare must not cost what is frequent. Their score is lowered by an offset, so that it
+     * speaks up only when it is sure.
+     *
+     * @param trees how they are grown
+     * @param splices the number of spliced articles
+     * @param weight of their rows
+     * @param offset by which the score is lowered, in log-odds
+     */
+    public record Foreign(TreeSpec trees, int splices, float weight, double offset) {}
 
     public NewsSettings {
         leftOut = Set.copyOf(leftOut);
@@ -76,6 +97,17 @@ public record NewsSettings(
             }
         }
         return new FeatureRecipe(EnumSet.of(Tailoring.ACCENT_APOSTROPHE), families, WORD_WEIGHTS);
+    }
+
+    /** The names of the columns of {@link #recipe()}. */
+    List<String> columns() {
+        List<String> names = new ArrayList<>();
+        for (FeatureFamily family : recipe().families()) {
+            if (family instanceof FeatureFamily.Columns columns) {
+                columns.columns().forEach(column -> names.add(column.name()));
+            }
+        }
+        return names;
     }
 
     /** What the text scores are made of. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Link;
 import org.parasift.classify.Model;
@@ -20,6 +21,7 @@ import org.parasift.token.Tokenizer;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.fit.ColumnTable;
 import org.parasift.train.fit.TreeFitter;
+import org.parasift.train.news.NewsSettings.Foreign;
 
 /**
  * Makes a news model: learns words from articles without labels, scores of the words from labels, pages and titles, and
@@ -36,6 +38,9 @@ public final class NewsTrainer {
     private static final int MOST_PARAGRAPHS = 60;
     private static final int LEAST_TITLE_WORDS = 4;
 
+    /** Columns by which site spam is told; of foreign prose they say nothing, or what the splicer happens to do. */
+    private static final Pattern SITE_COLUMNS = Pattern.compile("(text|runs|cues):.*");
+
     private NewsTrainer() {}
 
     /**
@@ -47,26 +52,46 @@ public final class NewsTrainer {
         FeatureRecipe recipe = settings.recipe();
         Knowledge words = Knowledge.NONE.with(lexicon(data, settings, seed));
         TextTraining texts = new TextTraining(data, settings, seed);
-        List<Example> splices = splices(data, settings.splices(), seed);
-        @Nullable ColumnTable table = null;
+        int most = Math.max(
+                settings.splices(), settings.foreign().map(Foreign::splices).orElse(0));
+        List<Example> splices = splices(data, most, seed);
+        List<Example> fewer = first(splices, settings.splices());
+        ColumnTable site = new ColumnTable(settings.columns());
+        ColumnTable foreign = new ColumnTable(settings.columns());
         for (int fold = 0; fold < TextTraining.FOLDS; fold++) {
             FeatureExtractor extractor = recipe.compile(words.with(texts.without(fold)));
-            if (table == null) {
-                table = new ColumnTable(extractor.columns());
-            }
             int own = fold;
-            Filler filler = new Filler(extractor, table, row -> TextTraining.fold(row.site()) == own);
+            Predicate<Example> wanted = row -> TextTraining.fold(row.site()) == own;
+            Filler filler = new Filler(extractor, site, wanted);
             filler.add(data.labelled(), row -> 1);
             filler.add(data.pages(), row -> settings.pageWeight());
-            filler.add(
-                    splices,
-                    row -> row.kind().equals(Splicer.BLURB) ? settings.blurbWeight() : settings.spliceWeight());
+            filler.add(fewer, row -> row.kind().equals(Splicer.BLURB) ? 0 : settings.spliceWeight());
+            settings.foreign().ifPresent(how -> {
+                Filler blind = new Filler(extractor, foreign, wanted, SITE_COLUMNS);
+                blind.add(data.labelled(), row -> row.label().equals(SPAM) ? 0 : 1);
+                blind.add(
+                        first(splices, how.splices()),
+                        row -> row.label().equals(SPAM) && !row.kind().equals(Splicer.BLURB) ? 0 : how.weight());
+            });
         }
-        if (table == null) {
-            throw new IllegalStateException("no fold");
+        Knowledge knowledge = words.with(texts.without(-1));
+        Trees siteTrees = TreeFitter.fit(site, settings.trees(), seed);
+        if (settings.foreign().isEmpty()) {
+            return Model.trees(recipe, LABELS, Link.SOFTMAX, siteTrees, knowledge);
         }
-        Trees trees = TreeFitter.fit(table, settings.trees(), seed);
-        return Model.trees(recipe, LABELS, Link.SOFTMAX, trees, words.with(texts.without(-1)));
+        Foreign how = settings.foreign().get();
+        Trees both = Trees.builder(settings.columns(), new double[] {0, -how.offset()})
+                .all(0, siteTrees)
+                .all(1, TreeFitter.fit(foreign, how.trees(), seed))
+                .build();
+        return Model.trees(recipe, LABELS, Link.EITHER, both, knowledge);
+    }
+
+    /** The rows of the first spliced articles. */
+    private static List<Example> first(List<Example> splices, int articles) {
+        return splices.stream()
+                .filter(row -> Splicer.number(row.article()) < articles)
+                .toList();
     }
 
     /** What is learned of words; labelled articles and what is spliced are left out. */
@@ -123,18 +148,31 @@ public final class NewsTrainer {
 
     /** Adds rows to a table, article by article. */
     private static final class Filler {
+        private static final Pattern NOTHING = Pattern.compile("(?!)");
+
         private final FeatureExtractor extractor;
         private final ColumnTable table;
         private final Predicate<Example> wanted;
+        private final boolean[] hidden;
         private final Page page = new Page();
         private final float[] numbers;
         private @Nullable Article open;
 
         Filler(FeatureExtractor extractor, ColumnTable table, Predicate<Example> wanted) {
+            this(extractor, table, wanted, NOTHING);
+        }
+
+        /** One whose rows have 0 in the columns of certain names. */
+        Filler(FeatureExtractor extractor, ColumnTable table, Predicate<Example> wanted, Pattern hiddenNames) {
             this.extractor = extractor;
             this.table = table;
             this.wanted = wanted;
-            this.numbers = new float[extractor.columns().size()];
+            List<String> columns = extractor.columns();
+            this.numbers = new float[columns.size()];
+            this.hidden = new boolean[columns.size()];
+            for (int c = 0; c < hidden.length; c++) {
+                hidden[c] = hiddenNames.matcher(columns.get(c)).matches();
+            }
         }
 
         void add(List<Example> rows, ToDoubleFunction<Example> weight) {
@@ -147,6 +185,9 @@ public final class NewsTrainer {
                     open = row.article();
                 }
                 extractor.fill(page, row.paragraph(), numbers);
+                for (int c = 0; c < hidden.length; c++) {
+                    numbers[c] = hidden[c] ? 0 : numbers[c];
+                }
                 table.add(numbers, row.label().equals(SPAM), (float) weight.applyAsDouble(row));
             }
         }

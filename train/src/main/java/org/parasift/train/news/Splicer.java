@@ -22,6 +22,7 @@ public final class Splicer {
     /** What the article has said before. */
     public static final String REPEAT = "repeat";
 
+    private static final String PREFIX = "splice-";
     private static final int LONGEST_HOST = 60;
     private static final String ON_TOPIC = "on-topic";
     private static final String SPAM = "spam";
@@ -83,9 +84,14 @@ public final class Splicer {
     public List<Example> make(int articles) {
         List<Example> rows = new ArrayList<>();
         for (int i = 0; i < articles; i++) {
-            rows.addAll(one("splice-" + i));
+            rows.addAll(one(PREFIX + i));
         }
         return rows;
+    }
+
+    /** The number of an article that was made. */
+    static int number(Article article) {
+        return Integer.parseInt(article.id().substring(PREFIX.length()));
     }
 
     /** A paragraph while the article is put together; one that is not sure does not count. */
