@@ -53,7 +53,7 @@ public enum Baselines {
     public abstract boolean isSpam(Example example);
 
     /** What every applicable rule says of the same rows, by the rule's name. */
-    static Map<String, List<Prediction>> predictions(List<String> labels, List<Example> rows) {
+    public static Map<String, List<Prediction>> predictions(List<String> labels, List<Example> rows) {
         Map<String, List<Prediction>> all = new TreeMap<>();
         if (labels.size() == 2 && labels.contains(SPAM)) {
             String other = labels.get(1 - labels.indexOf(SPAM));

@@ -1,7 +1,6 @@
 package org.parasift.train.eval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -112,25 +111,61 @@ final class Ranking {
         return hits == 0 ? -1 : sum / hits;
     }
 
-    /** The largest share of spam above a threshold that leaves {@link Scores#KEEP} of the rest below it. */
-    double recallAtKept(int label) {
-        long all = Arrays.stream(truth).filter(t -> t == label).count();
-        double may = (truth.length - all) * (1 - Scores.KEEP) + 1e-9;
+    /**
+     * A threshold.
+     *
+     * @param from the least probability that is called spam; above 1 if nothing is
+     * @param recall share of spam called so; 0 where there is none
+     */
+    record Threshold(double from, double recall) {}
+
+    /** The lowest threshold that leaves {@code share} of the rest below it, each article as often as {@code weight} says. */
+    Threshold keeping(double share, int label, double[] weight) {
+        double all = 0;
+        double others = 0;
+        for (int i = 0; i < truth.length; i++) {
+            all += truth[i] == label ? weight[article[i]] : 0;
+            others += truth[i] == label ? 0 : weight[article[i]];
+        }
+        double may = others * (1 - share) + 1e-9;
         int[] rows = order.get(label);
-        long hits = 0;
-        long lost = 0;
-        long best = 0;
+        double hits = 0;
+        double lost = 0;
+        Threshold best = new Threshold(Math.nextUp(1.0), 0);
         for (int i = 0; i < rows.length && lost <= may; i++) {
             if (truth[rows[i]] == label) {
-                hits++;
+                hits += weight[article[rows[i]]];
             } else {
-                lost++;
+                lost += weight[article[rows[i]]];
             }
             boolean last = i + 1 == rows.length || probability[label][rows[i + 1]] != probability[label][rows[i]];
             if (last && lost <= may) {
-                best = hits;
+                best = new Threshold(probability[label][rows[i]], all == 0 ? 0 : hits / all);
             }
         }
-        return Scores.ratio(best, all);
+        return best;
+    }
+
+    /**
+     * The expected calibration error over bins of equal width, each article as often as {@code weight} says: of P(spam),
+     * else of the probability of the label given.
+     */
+    double ece(int bins, double[] weight) {
+        double[] sum = new double[bins];
+        double[] hits = new double[bins];
+        double all = 0;
+        for (int i = 0; i < truth.length; i++) {
+            int label = spam >= 0 ? spam : given[i];
+            int bin = Math.min(bins - 1, (int) (probability[label][i] * bins));
+            double w = weight[article[i]];
+            sum[bin] += w * probability[label][i];
+            hits[bin] += truth[i] == label ? w : 0;
+            all += w;
+        }
+        double error = 0;
+        for (int b = 0; b < bins; b++) {
+            error += Math.abs(sum[b] - hits[b]);
+        }
+        return all == 0 ? 0 : error / all;
     }
 }

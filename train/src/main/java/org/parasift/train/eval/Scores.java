@@ -28,7 +28,8 @@ import java.util.TreeMap;
  * @param ece expected calibration error over ten bins of equal width
  * @param kept share of the rows that are not spam which were not called spam; 1 where there is no label spam
  * @param recallAtKept share of spam found by the threshold that keeps 99.5 % of the rest; 0 without label spam
- * @param intervals 95 % bootstrap intervals by article of accuracy, macroF1, averagePrecision and "f1 LABEL"
+ * @param intervals 95 % bootstrap intervals by article of accuracy, macroF1, averagePrecision, ece and "f1 LABEL"; where
+ *     there is a label spam also of kept and recallAtKept
  */
 public record Scores(
         List<String> labels,
@@ -66,7 +67,14 @@ public record Scores(
         return confusion.getOrDefault(truth, new TreeMap<>()).getOrDefault(given, 0L);
     }
 
-    static Scores of(List<String> labels, List<Prediction> predictions, long seed) {
+    /**
+     * The figures of predictions.
+     *
+     * @param labels all labels, sorted; they order the probabilities
+     * @param seed of the bootstrap
+     * @throws IllegalArgumentException if a row has another label
+     */
+    public static Scores of(List<String> labels, List<Prediction> predictions, long seed) {
         int count = labels.size();
         Map<String, Integer> indexOf = new HashMap<>();
         for (int l = 0; l < count; l++) {
@@ -102,10 +110,29 @@ public record Scores(
                 named(labels, confusion),
                 ranking.averagePrecision(once),
                 brier(count, indexOf, predictions),
-                ece(spam, indexOf, predictions),
+                ranking.ece(BINS, once),
                 spam < 0 ? 1 : kept(confusion, spam),
-                spam < 0 ? 0 : ranking.recallAtKept(spam),
+                spam < 0 ? 0 : ranking.keeping(KEEP, spam, once).recall(),
                 intervals(labels, ranking, seed));
+    }
+
+    /**
+     * The lowest probability of spam from which rows can be dropped so that a share of the others stays; above 1 if
+     * nothing can be dropped.
+     *
+     * @param labels spam and one other, sorted
+     * @param share between 0 and 1
+     */
+    public static double thresholdKeeping(List<String> labels, List<Prediction> predictions, double share) {
+        Map<String, Integer> indexOf = new HashMap<>();
+        labels.forEach(label -> indexOf.put(label, indexOf.size()));
+        Ranking ranking = new Ranking(labels, indexOf, predictions);
+        if (ranking.positive() < 0) {
+            throw new IllegalArgumentException("labels " + labels + " (expected spam and one other)");
+        }
+        double[] once = new double[ranking.articles()];
+        Arrays.fill(once, 1);
+        return ranking.keeping(share, ranking.positive(), once).from();
     }
 
     static int index(Map<String, Integer> indexOf, String label) {
@@ -197,28 +224,15 @@ public record Scores(
         return predictions.isEmpty() ? 0 : sum / predictions.size() / labels;
     }
 
-    private static double ece(int positive, Map<String, Integer> indexOf, List<Prediction> predictions) {
-        double[] sum = new double[BINS];
-        long[] hits = new long[BINS];
-        for (Prediction prediction : predictions) {
-            int label = positive >= 0 ? positive : index(indexOf, prediction.label());
-            double probability = prediction.probabilities().get(label);
-            int bin = Math.min(BINS - 1, (int) (probability * BINS));
-            sum[bin] += probability;
-            hits[bin] += index(indexOf, prediction.example().label()) == label ? 1 : 0;
-        }
-        double error = 0;
-        for (int b = 0; b < BINS; b++) {
-            error += Math.abs(sum[b] - hits[b]);
-        }
-        return predictions.isEmpty() ? 0 : error / predictions.size();
-    }
-
     // ---- intervals
 
     private static SortedMap<String, Interval> intervals(List<String> labels, Ranking ranking, long seed) {
-        List<String> names = new ArrayList<>(List.of("accuracy", "averagePrecision", "macroF1"));
+        int spam = ranking.positive();
+        List<String> names = new ArrayList<>(List.of("accuracy", "averagePrecision", "macroF1", "ece"));
         labels.forEach(label -> names.add("f1 " + label));
+        if (spam >= 0) {
+            names.addAll(List.of("kept", "recallAtKept"));
+        }
         double[][] drawn = new double[names.size()][ROUNDS];
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < ROUNDS; round++) {
@@ -230,8 +244,14 @@ public record Scores(
             drawn[0][round] = accuracy(confusion);
             drawn[1][round] = ranking.averagePrecision(weight);
             drawn[2][round] = macroF1(confusion);
+            drawn[3][round] = ranking.ece(BINS, weight);
+            int next = 4;
             for (int l = 0; l < labels.size(); l++) {
-                drawn[3 + l][round] = perLabel(confusion, l).f1();
+                drawn[next++][round] = perLabel(confusion, l).f1();
+            }
+            if (spam >= 0) {
+                drawn[next++][round] = kept(confusion, spam);
+                drawn[next][round] = ranking.keeping(KEEP, spam, weight).recall();
             }
         }
         TreeMap<String, Interval> intervals = new TreeMap<>();

@@ -80,6 +80,22 @@ class EvaluationTest {
     }
 
     @Test
+    void theThresholdIsTheLowestThatKeepsTheShare() {
+        List<Prediction> predictions = List.of(
+                prediction("spam", "", 0.9),
+                prediction("on-topic", "", 0.7),
+                prediction("spam", "", 0.6),
+                prediction("on-topic", "", 0.5),
+                prediction("on-topic", "", 0.2),
+                prediction("on-topic", "", 0.1));
+        assertThat(Scores.thresholdKeeping(LABELS, predictions, 1)).isEqualTo(0.9);
+        assertThat(Scores.thresholdKeeping(LABELS, predictions, 0.75)).isEqualTo(0.6);
+        assertThat(Scores.thresholdKeeping(LABELS, predictions, 0.5)).isEqualTo(0.5);
+        assertThat(Scores.thresholdKeeping(LABELS, List.of(prediction("on-topic", "", 1)), 0.5))
+                .isGreaterThan(1);
+    }
+
+    @Test
     void tiesCountTogetherWhateverTheirOrder() {
         Scores scores = Scores.of(LABELS, List.of(prediction("on-topic", "", 0.5), prediction("spam", "", 0.5)), 1);
         assertThat(scores.averagePrecision()).isEqualTo(0.5);
@@ -109,10 +125,34 @@ class EvaluationTest {
         Scores scores = Scores.of(LABELS, predictions, 1);
         assertThat(scores).isEqualTo(Scores.of(LABELS, predictions, 1));
         assertThat(scores.intervals().keySet())
-                .containsExactly("accuracy", "averagePrecision", "f1 on-topic", "f1 spam", "macroF1");
+                .containsExactly(
+                        "accuracy",
+                        "averagePrecision",
+                        "ece",
+                        "f1 on-topic",
+                        "f1 spam",
+                        "kept",
+                        "macroF1",
+                        "recallAtKept");
         Scores.Interval accuracy = scores.intervals().getOrDefault("accuracy", new Scores.Interval(0, 0));
         assertThat(scores.accuracy()).isBetween(accuracy.low(), accuracy.high());
         assertThat(accuracy.high() - accuracy.low()).isBetween(0.08, 0.2);
+        Scores.Interval kept = scores.intervals().getOrDefault("kept", new Scores.Interval(0, 0));
+        assertThat(scores.kept()).isBetween(kept.low(), kept.high());
+        Scores.Interval recall = scores.intervals().getOrDefault("recallAtKept", new Scores.Interval(0, 0));
+        assertThat(scores.recallAtKept()).isBetween(recall.low(), recall.high());
+    }
+
+    @Test
+    void withoutErrorNoDrawHasOne() {
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            predictions.add(prediction(i < 5 ? "spam" : "on-topic", "", i < 5 ? 1 : 0));
+        }
+        Scores scores = Scores.of(LABELS, predictions, 1);
+        assertThat(scores.intervals()).containsEntry("kept", new Scores.Interval(1, 1));
+        assertThat(scores.intervals()).containsEntry("recallAtKept", new Scores.Interval(1, 1));
+        assertThat(scores.intervals()).containsEntry("ece", new Scores.Interval(0, 0));
     }
 
     @Test

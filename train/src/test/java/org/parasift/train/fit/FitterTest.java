@@ -150,7 +150,7 @@ class FitterTest {
             margin[i] = 4 * random.nextDouble() - 2;
             truth[i] = random.nextDouble() < 1 / (1 + Math.exp(-(2.5 * margin[i] - 0.7)));
         }
-        double[] line = Calibrated.platt(margin, truth);
+        double[] line = Platt.line(margin, truth);
         assertThat(line[0]).isBetween(2.35, 2.65);
         assertThat(line[1]).isBetween(-0.8, -0.6);
     }
