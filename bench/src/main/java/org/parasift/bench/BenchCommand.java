@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         description = "Measures Parasift against named peers and writes a report (JSON, Markdown, HTML).",
         subcommands = {
             EndToEndCommand.class,
+            QualityCommand.class,
             RenderCommand.class,
             TribuoCommands.Train.class,
             TribuoCommands.Predict.class

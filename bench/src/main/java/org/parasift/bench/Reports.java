@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parasift.bench.quality.QualityReport;
 import org.parasift.bench.report.Comparison;
 import org.parasift.bench.report.History;
 import org.parasift.bench.report.HtmlPage;
@@ -43,6 +45,19 @@ final class Reports {
         out.print(MarkdownPage.summary(report));
         out.println();
         out.println("report: " + folder.resolve(stem + ".html"));
+    }
+
+    /**
+     * Writes {@code quality.json} and {@code quality.md}, the latter with the notes of {@code quality-notes.md} if there
+     * are any, and returns the page.
+     */
+    String write(QualityReport report, Map<String, String> conditions) throws IOException {
+        Files.createDirectories(folder);
+        Path notes = folder.resolve("quality-notes.md");
+        String page = report.markdown(conditions, Files.exists(notes) ? Files.readString(notes) : "");
+        Files.writeString(folder.resolve("quality.md"), page);
+        Files.writeString(folder.resolve("quality.json"), report.json(conditions));
+        return page;
     }
 
     /** Writes the pages of a report again. */

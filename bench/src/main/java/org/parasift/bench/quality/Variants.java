@@ -1,0 +1,98 @@
+package org.parasift.bench.quality;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.parasift.classify.Model;
+import org.parasift.features.FeatureFamily;
+import org.parasift.train.corpus.Example;
+import org.parasift.train.fit.TreeSpec;
+import org.parasift.train.news.NewsData;
+import org.parasift.train.news.NewsSettings;
+import org.parasift.train.news.NewsTrainer;
+
+/**
+ * The recipe of the shipped model, and the same without each of its parts.
+ *
+ * @param settings of the recipe
+ * @param seed of training
+ */
+public record Variants(NewsSettings settings, long seed) {
+    private static final int FEW_TREES = 20;
+    private static final int FEW_SPLICES = 200;
+
+    /** The recipe itself; if {@code quick} with few trees and splices, which is a smoke test. */
+    public static Variants of(long seed, boolean quick) {
+        NewsSettings usual = NewsSettings.USUAL;
+        if (!quick) {
+            return new Variants(usual, seed);
+        }
+        TreeSpec trees = usual.trees();
+        TreeSpec few = new TreeSpec(
+                FEW_TREES,
+                trees.depth(),
+                trees.rate(),
+                trees.rowShare(),
+                trees.columnShare(),
+                trees.leastCover(),
+                trees.lambda());
+        return new Variants(with(usual, few, FEW_SPLICES, usual.leftOut()), seed);
+    }
+
+    /** Makes a model by the recipe. */
+    public Function<NewsData, Model> usual() {
+        return by(settings);
+    }
+
+    /** The settings as text. */
+    public String text() {
+        return settings.toString();
+    }
+
+    /** By the name of what they lack. */
+    public SortedMap<String, Function<NewsData, Model>> without(Sets sets) {
+        TreeMap<String, Function<NewsData, Model>> variants = new TreeMap<>();
+        for (String family : List.of("shape", "position", "runs", "repetition", "cohesion", "meaning", "text-scores")) {
+            variants.put(family, by(with(settings, settings.trees(), settings.splices(), Set.of(family))));
+        }
+        variants.put("splices", by(with(settings, settings.trees(), 0, settings.leftOut())));
+        variants.put("pages", data -> usual().apply(rows(data, row -> true, List.of())));
+        for (String set : sets.names()) {
+            if (!set.equals(Sets.DEV)) {
+                variants.put(set, data -> usual().apply(rows(data, row -> !sets.has(set, row), data.pages())));
+            }
+        }
+        return Collections.unmodifiableSortedMap(variants);
+    }
+
+    private Function<NewsData, Model> by(NewsSettings others) {
+        return data -> NewsTrainer.fit(data, others, seed);
+    }
+
+    private static NewsData rows(NewsData data, Predicate<Example> wanted, List<Example> pages) {
+        return new NewsData(
+                data.labelled().stream().filter(wanted).toList(),
+                pages,
+                data.raw(),
+                data.headlines(),
+                data.cluster(),
+                data.hashes());
+    }
+
+    private static NewsSettings with(NewsSettings settings, TreeSpec trees, int splices, Set<String> leftOut) {
+        return new NewsSettings(
+                trees,
+                settings.pageWeight(),
+                splices,
+                settings.spliceWeight(),
+                settings.blurbWeight(),
+                settings.words(),
+                settings.dimensions(),
+                settings.textFeatures(),
+                leftOut);
+    }
+}
