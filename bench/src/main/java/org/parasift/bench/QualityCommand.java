@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parasift.bench.quality.QualityReport;
 import org.parasift.bench.quality.QualityRun;
@@ -44,7 +45,7 @@ final class QualityCommand implements Callable<Integer> {
             names = "--labels",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Label files without text, which name paragraphs of articles-raw.")
+            description = "Label files without text, which name paragraphs of articles-raw. Default: those of labels/.")
     private List<Path> labels = new ArrayList<>();
 
     @Option(names = "--quick", description = "Two folds and few trees: a smoke test, not a result.")
@@ -74,11 +75,16 @@ final class QualityCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--data " + data + ": no such folder");
         }
         QualityRun run = new QualityRun(
-                data, labels, Reports.root().resolve("seeds"), quick ? QUICK_FOLDS : FOLDS, THREADS, seed);
+                data,
+                labels.isEmpty() ? committed() : labels,
+                Reports.root().resolve("seeds"),
+                quick ? QUICK_FOLDS : FOLDS,
+                THREADS,
+                seed);
         RunInfo info = RunInfo.here("quality", Reports.root(), "", "", "");
         Variants variants = Variants.of(seed, quick);
         QualityReport report =
-                run.run(variants.usual(), sets -> ablation ? variants.without(sets) : new TreeMap<>(), what -> {
+                run.run(variants.usual(), sets -> ablation ? variants.others(sets) : new TreeMap<>(), what -> {
                     progress.println(what);
                     progress.flush();
                 });
@@ -91,5 +97,18 @@ final class QualityCommand implements Callable<Integer> {
         terminal.print(page);
         terminal.flush();
         return 0;
+    }
+
+    /** The project's own label files, by name. */
+    private static List<Path> committed() throws IOException {
+        Path folder = Reports.root().resolve("labels");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine;
 /** The command on a small folder of made-up data. */
 class QualityCommandTest {
     private static final String[] WORDS = {
-        "harbour", "minister", "border", "treaty", "vessel", "council", "winter", "grain", "pipeline", "envoy", "valley",
+        "harbour", "minister", "border", "treaty", "vessel", "council", "winter", "grain", "pipeline", "envoy",
+                "valley",
         "fleet", "market", "bridge", "river", "summit", "soldier", "village", "tariff", "senate", "island", "mountain"
     };
 
@@ -53,7 +54,14 @@ class QualityCommandTest {
         Files.writeString(first.resolve("quality-notes.md"), "Noted by hand.\n");
         for (Path report : List.of(first, second)) {
             String[] arguments = {
-                "quality", "--data", data.toString(), "--quick", "--out", report.toString(), "--labels", data + "/more.csv"
+                "quality",
+                "--data",
+                data.toString(),
+                "--quick",
+                "--out",
+                report.toString(),
+                "--labels",
+                data + "/more.csv"
             };
             assertThat(run(arguments)).describedAs(err.toString()).isZero();
         }
@@ -82,7 +90,8 @@ class QualityCommandTest {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode tables = mapper.readTree(json).get("tables");
         assertThat(tables.size()).isEqualTo(9);
-        assertThat(mapper.readTree(Files.readString(second.resolve("quality.json"))).get("tables"))
+        assertThat(mapper.readTree(Files.readString(second.resolve("quality.json")))
+                        .get("tables"))
                 .isEqualTo(tables);
     }
 
@@ -97,7 +106,8 @@ class QualityCommandTest {
         Files.readString(folder.resolve("pages-train.csv"))
                 .lines()
                 .filter(line -> line.startsWith("train-0,"))
-                .forEach(line -> eval.append(line.replace("train-0,", "eval-copy,")).append('\n'));
+                .forEach(line ->
+                        eval.append(line.replace("train-0,", "eval-copy,")).append('\n'));
         Files.writeString(folder.resolve("pages-eval.csv"), eval.toString());
         StringBuilder headlines = new StringBuilder("kind,text\n");
         for (int i = 0; i < 40; i++) {
@@ -109,7 +119,13 @@ class QualityCommandTest {
         for (int article = 0; article < 8; article++) {
             for (int p = 0; p < 9; p++) {
                 String label = p < 8 ? "on-topic,body" : "spam,promo";
-                more.append("raw-").append(4 * article).append(',').append(p).append(',').append(label).append(",yes\n");
+                more.append("raw-")
+                        .append(4 * article)
+                        .append(',')
+                        .append(p)
+                        .append(',')
+                        .append(label)
+                        .append(",yes\n");
             }
         }
         Files.writeString(folder.resolve("more.csv"), more.toString());
@@ -122,8 +138,8 @@ class QualityCommandTest {
             List<String> paragraphs = paragraphs();
             String site = name + "-site-" + i % sites + ".org";
             for (int p = 0; p < paragraphs.size(); p++) {
-                csv.append(name + "-" + i + "," + p + "," + (p < 8 ? "on-topic,body" : "spam,promo") + ",yes," + site + ","
-                        + site + "," + paragraphs.get(p) + "\n");
+                csv.append(name + "-" + i + "," + p + "," + (p < 8 ? "on-topic,body" : "spam,promo") + ",yes," + site
+                        + "," + site + "," + paragraphs.get(p) + "\n");
             }
         }
         return csv.toString();

@@ -23,12 +23,12 @@ final class Ablation {
             int threads,
             Consumer<String> progress) {
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(row("everything", reference, all));
+        rows.add(row("as shipped", reference, all));
         variants.forEach((name, trainer) -> {
-            progress.accept("without " + name);
+            progress.accept(name);
             HeldOut heldOut = HeldOut.fit(reference.heldOut().folds(), trainer, threads, what -> {});
             Answers answers = Answers.of(heldOut, CrossFit.of(heldOut), reference.sets(), reference.seed());
-            rows.add(row("without " + name, answers, all));
+            rows.add(row(name, answers, all));
         });
         List<String> head = new ArrayList<>(List.of("recipe"));
         for (String set : reference.sets().names()) {

@@ -164,11 +164,7 @@ final class Breakdown {
                 .filter(reason -> !reason.feature().equals("bias"))
                 .limit(REASONS)
                 .map(reason -> String.format(
-                        Locale.ROOT,
-                        "%s=%.3g %+.2f",
-                        reason.feature(),
-                        reason.value(),
-                        reason.contribution()))
+                        Locale.ROOT, "%s=%.3g %+.2f", reason.feature(), reason.value(), reason.contribution()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -77,7 +77,8 @@ record Never(ParagraphClassifier classifier, long seed) {
             rows.add(figures(rule, Rules.scores(rule, unseen, seed), false));
         }
         rows.add(figures(
-                "model", Scores.of(Answers.LABELS, Evaluation.predictions(classifier, Answers.LABELS, unseen), seed),
+                "model",
+                Scores.of(Answers.LABELS, Evaluation.predictions(classifier, Answers.LABELS, unseen), seed),
                 true));
         return new Table(
                 "Pages of other collections",
@@ -108,8 +109,6 @@ record Never(ParagraphClassifier classifier, long seed) {
                 new Cell.Share(spam.precision()),
                 new Cell.Share(spam.recall()),
                 ToReach.estimate(scores.kept(), scores, "kept"),
-                ranked
-                        ? ToReach.estimate(scores.averagePrecision(), scores, "averagePrecision")
-                        : new Cell.Words("–"));
+                ranked ? ToReach.estimate(scores.averagePrecision(), scores, "averagePrecision") : new Cell.Words("–"));
     }
 }

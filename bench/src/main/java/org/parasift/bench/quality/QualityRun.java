@@ -54,7 +54,7 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
      * Fits and asks.
      *
      * @param trainer makes a model without calibration; must be safe to call by several threads
-     * @param variants trainers to be compared with it by site, by the name of what they lack
+     * @param variants trainers to be compared with it by site, by what differs in words
      * @param progress told what is being done
      * @throws IOException if the data cannot be read
      */

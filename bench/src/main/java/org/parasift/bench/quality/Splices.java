@@ -240,10 +240,7 @@ sealed interface Splices {
             }
             draft.insert(0, TITLE, List.of(host.title()));
             String again = pick(
-                    List.of(
-                            host.title(),
-                            host.title().toUpperCase(Locale.ROOT),
-                            host.title() + " | " + host.site()),
+                    List.of(host.title(), host.title().toUpperCase(Locale.ROOT), host.title() + " | " + host.site()),
                     random);
             draft.insert(1 + random.nextInt(draft.size()), REPEATED, List.of(again));
             return true;

@@ -53,7 +53,9 @@ class SplicesTest {
                     }
                     case Splices.UNRELATED -> assertThat(text).containsPattern("^(other|raw-other)-\\d+ ");
                     case Splices.GEOPOLITICAL ->
-                        assertThat(text).containsPattern("^(host|raw-alike)-\\d+ ").doesNotStartWith(host + " ");
+                        assertThat(text)
+                                .containsPattern("^(host|raw-alike)-\\d+ ")
+                                .doesNotStartWith(host + " ");
                     case Splices.TAIL -> assertThat(text).doesNotContain(host);
                     default -> throw new AssertionError(row.kind());
                 }
@@ -89,14 +91,12 @@ class SplicesTest {
         for (Splices splices : generators()) {
             List<Example> rows = splices.make(
                     new Material(
-                            hosts,
-                            material.others(),
-                            material.rawAlike(),
-                            material.rawOthers(),
-                            material.headlines()),
+                            hosts, material.others(), material.rawAlike(), material.rawOthers(), material.headlines()),
                     1);
             assertThat(rows).isNotEmpty();
-            assertThat(rows).noneMatch(row -> row.kind().equals(Splices.TITLE) || row.kind().equals(Splices.REPEATED));
+            assertThat(rows)
+                    .noneMatch(row ->
+                            row.kind().equals(Splices.TITLE) || row.kind().equals(Splices.REPEATED));
         }
     }
 
@@ -110,7 +110,11 @@ class SplicesTest {
 
     private static Material material() {
         return new Material(
-                stories("host", 0), stories("other", 10), stories("raw-alike", 20), stories("raw-other", 30), List.of(
+                stories("host", 0),
+                stories("other", 10),
+                stories("raw-alike", 20),
+                stories("raw-other", 30),
+                List.of(
                         "Ten cats who know better",
                         "Five ways to peel a pear",
                         "Rain to fall on Monday",
@@ -130,6 +134,12 @@ class SplicesTest {
         for (int p = 0; p < 8; p++) {
             paragraphs.add(id + " says a sentence, number " + p + "," + WORDS);
         }
-        return new Story(id, site, cluster, title, paragraphs, paragraphs.stream().map(text -> 22).toList());
+        return new Story(
+                id,
+                site,
+                cluster,
+                title,
+                paragraphs,
+                paragraphs.stream().map(text -> 22).toList());
     }
 }

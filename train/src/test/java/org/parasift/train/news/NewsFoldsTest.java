@@ -37,7 +37,8 @@ class NewsFoldsTest {
             NewsData train = folds.train(fold);
             assertThat(train.labelled()).isNotEmpty().noneMatch(row -> sites.contains(row.site()));
             assertThat(train.labelled())
-                    .noneMatch(row -> clusters.contains(data.clusterOf(row.article().id())));
+                    .noneMatch(row ->
+                            clusters.contains(data.clusterOf(row.article().id())));
             assertThat(train.raw())
                     .isNotEmpty()
                     .noneMatch(raw -> sites.contains(raw.site())
@@ -73,7 +74,8 @@ class NewsFoldsTest {
     void partsAreOfAboutEqualSize() {
         for (NewsFolds folds : List.of(NewsFolds.byArticle(data, FOLDS, 1), NewsFolds.bySite(data, FOLDS, 1))) {
             for (int fold = 0; fold < FOLDS; fold++) {
-                assertThat(folds.labelled(fold).size()).isEqualTo(data.labelled().size() / FOLDS);
+                assertThat(folds.labelled(fold).size())
+                        .isEqualTo(data.labelled().size() / FOLDS);
             }
         }
     }
@@ -132,7 +134,8 @@ class NewsFoldsTest {
                     Article.of("page-" + i, List.of("Text.")), 0, "on-topic", "", Sure.YES, "site-" + i % 8, 0));
         }
         for (int i = 0; i < 24; i++) {
-            // The first is a labelled one again; some are copies of labelled ones, pairs of others are copies of each other.
+            // The first is a labelled one again; some are copies of labelled ones, pairs of others are copies of each
+            // other.
             String id = i == 0 ? "labelled-0" : "raw-" + i;
             raw.add(new RawArticle(Article.of(id, List.of("Text.")), "site-" + (i == 0 ? 0 : i % 8), "", ""));
             cluster.putIfAbsent(id, i < 8 ? i : 100 + i / 2 % 4 * 10 + i % 3);
