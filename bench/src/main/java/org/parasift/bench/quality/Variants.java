@@ -2,12 +2,14 @@ package org.parasift.bench.quality;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.parasift.classify.Model;
+import org.parasift.features.FeatureFamily;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.fit.TreeSpec;
 import org.parasift.train.news.NewsData;
@@ -23,7 +25,6 @@ import org.parasift.train.news.NewsTrainer;
 public record Variants(NewsSettings settings, long seed) {
     private static final int FEW_TREES = 20;
     private static final int FEW_SPLICES = 200;
-    private static final int MANY_SPLICES = 1200;
 
     /** The recipe itself; if {@code quick} with few trees and splices, which is a smoke test. */
     public static Variants of(long seed, boolean quick) {
@@ -31,8 +32,16 @@ public record Variants(NewsSettings settings, long seed) {
         if (!quick) {
             return new Variants(usual, seed);
         }
-        TreeSpec trees = usual.trees();
-        TreeSpec few = new TreeSpec(
+        NewsSettings few = with(usual, few(usual.trees()), FEW_SPLICES, usual.foreign().map(Variants::few), Set.of());
+        return new Variants(few, seed);
+    }
+
+    private static NewsSettings.Foreign few(NewsSettings.Foreign foreign) {
+        return new NewsSettings.Foreign(few(foreign.trees()), FEW_SPLICES, foreign.weight(), foreign.offset());
+    }
+
+    private static TreeSpec few(TreeSpec trees) {
+        return new TreeSpec(
                 FEW_TREES,
                 trees.depth(),
                 trees.rate(),
@@ -40,7 +49,6 @@ public record Variants(NewsSettings settings, long seed) {
                 trees.columnShare(),
                 trees.leastCover(),
                 trees.lambda());
-        return new Variants(with(usual, few, Math.min(usual.splices(), FEW_SPLICES), usual.leftOut()), seed);
     }
 
     /** Makes a model by the recipe. */
@@ -53,23 +61,26 @@ public record Variants(NewsSettings settings, long seed) {
         return settings.toString();
     }
 
-    /** Without each part, and with splices where the recipe has none, by what differs in words. */
+    /** Without each part, by what differs in words. */
     public SortedMap<String, Function<NewsData, Model>> others(Sets sets) {
         TreeMap<String, Function<NewsData, Model>> variants = new TreeMap<>();
-        for (String family : List.of("shape", "position", "runs", "repetition", "cohesion", "meaning", "text-scores")) {
-            variants.put(family, by(with(settings, settings.trees(), settings.splices(), Set.of(family))));
+        for (FeatureFamily family : settings.recipe().families()) {
+            String name = family.line().replaceFirst(" .*", "");
+            if (family instanceof FeatureFamily.Columns) {
+                variants.put(
+                        "without " + name,
+                        by(with(settings, settings.trees(), settings.splices(), settings.foreign(), Set.of(name))));
+            }
         }
-        if (settings.splices() > 0) {
-            variants.put("without splices", by(with(settings, settings.trees(), 0, settings.leftOut())));
-        } else {
-            variants.put(
-                    "with " + MANY_SPLICES + " splices",
-                    by(with(settings, settings.trees(), MANY_SPLICES, settings.leftOut())));
-        }
+        variants.put(
+                "without splices", by(with(settings, settings.trees(), 0, settings.foreign(), settings.leftOut())));
+        variants.put(
+                "without trees of foreign prose",
+                by(with(settings, settings.trees(), settings.splices(), Optional.empty(), settings.leftOut())));
         variants.put("without pages", data -> usual().apply(rows(data, row -> true, List.of())));
         for (String set : sets.names()) {
             if (!set.equals(Sets.DEV)) {
-                variants.put(set, data -> usual().apply(rows(data, row -> !sets.has(set, row), data.pages())));
+                variants.put("without " + set, data -> usual().apply(rows(data, row -> !sets.has(set, row), data.pages())));
             }
         }
         return Collections.unmodifiableSortedMap(variants);
@@ -89,13 +100,18 @@ public record Variants(NewsSettings settings, long seed) {
                 data.hashes());
     }
 
-    private static NewsSettings with(NewsSettings settings, TreeSpec trees, int splices, Set<String> leftOut) {
+    private static NewsSettings with(
+            NewsSettings settings,
+            TreeSpec trees,
+            int splices,
+            Optional<NewsSettings.Foreign> foreign,
+            Set<String> leftOut) {
         return new NewsSettings(
                 trees,
                 settings.pageWeight(),
                 splices,
                 settings.spliceWeight(),
-                settings.blurbWeight(),
+                foreign,
                 settings.words(),
                 settings.dimensions(),
                 settings.textFeatures(),
