@@ -15,7 +15,7 @@ record TreeScorer(Trees trees) implements Scorer {
     @Override
     public void score(FeatureExtractor extractor, Page page, int paragraph, Scratch scratch, double[] into) {
         extractor.fill(page, paragraph, scratch.row);
-        trees.score(scratch.row, into);
+        trees.score(scratch.row, scratch.keys, into);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boosted trees over named columns, scored as XGBoost scores them: a number below the threshold goes one way, any other
@@ -25,6 +26,9 @@ public final class Trees {
 
     private static final int LEAF = -1;
 
+    /** Deeper trees would have too many nodes that nobody needs. */
+    private static final int DEEPEST_COMPLETE = 6;
+
     private final List<String> columns;
     private final double[] base;
     private final int[] roots;
@@ -33,6 +37,8 @@ public final class Trees {
     /** Of each node: the mean value of the training rows below it; of a leaf what it adds. */
     private final double[] values;
 
+    private final @Nullable CompleteTrees complete;
+
     private Trees(List<String> columns, double[] base, int[] roots, int[] outputs, int[] nodes, double[] values) {
         this.columns = columns;
         this.base = base;
@@ -40,6 +46,7 @@ public final class Trees {
         this.outputs = outputs;
         this.nodes = nodes;
         this.values = values;
+        this.complete = CompleteTrees.of(this, DEEPEST_COMPLETE);
     }
 
     /** A node of a tree while it is built. */
@@ -118,13 +125,20 @@ public final class Trees {
     /** The score of the only output. */
     public double score(float[] row) {
         double[] score = new double[base.length];
-        score(row, score);
+        score(row, new int[columns.size()], score);
         return score[0];
     }
 
-    /** Writes the score of each output. */
-    void score(float[] row, double[] into) {
+    /**
+     * Writes the score of each output.
+     *
+     * @param keys room for an int a column
+     */
+    void score(float[] row, int[] keys, double[] into) {
         System.arraycopy(base, 0, into, 0, base.length);
+        if (complete != null && complete.add(row, keys, into)) {
+            return;
+        }
         for (int tree = 0; tree < roots.length; tree++) {
             int at = roots[tree] * STRIDE;
             int column = nodes[at];

@@ -3,7 +3,6 @@ package org.parasift.train;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.parasift.classify.Model;
 import org.parasift.classify.ModelFile;
@@ -42,12 +40,6 @@ public final class TrainRun {
 
     /** Fewer rows than this are a demonstration. */
     private static final int PROVE_NOTHING = 1000;
-
-    /** Checked whenever a model is loaded; our own words, so that no data travels in a model. */
-    private static final List<String> GOLDEN = List.of(
-            "The foreign minister said on Tuesday that talks with the neighbouring country would go on.",
-            "Sign up for our newsletter and follow us",
-            "In the third quarter the team scored 21 points; shares of the company rose 4.5% after the launch.");
 
     private TrainRun() {}
 
@@ -198,7 +190,7 @@ public final class TrainRun {
         Model fitted = Fitter.fit(corpus.counted(), recipe, settings.trainer(), settings.seed());
         Map<String, String> manifest = manifest(settings, corpus, recipe, split, evaluation);
         Model model = settings.sized(fitted.withNames(FeatureSurvey.strongest(fitted, corpus.counted())))
-                .withGolden(GOLDEN)
+                .withGolden(Fitter.GOLDEN)
                 .withManifest(manifest);
         progress.step("writing", split.folds() + 2, steps);
         Path folder = Optional.ofNullable(settings.output().toAbsolutePath().getParent())
@@ -288,7 +280,6 @@ public final class TrainRun {
         evaluation.scores().perLabel().forEach((label, of) -> manifest.put("scores.f1." + label, figure(of.f1())));
         manifest.put("seed", Long.toString(settings.seed()));
         manifest.put("trainer", settings.trainer().toString());
-        manifest.put("version.parasift", version());
         manifest.putAll(Fitter.versions());
         return manifest;
     }
@@ -320,16 +311,6 @@ public final class TrainRun {
             warnings.add(corpus.replaced() + " malformed UTF-8 sequences were replaced by U+FFFD.");
         }
         return warnings;
-    }
-
-    private static String version() throws IOException {
-        Properties properties = new Properties();
-        try (InputStream in = TrainRun.class.getResourceAsStream("version.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
-        }
-        return properties.getProperty("version", "unknown");
     }
 
     /** Replaces a file at once, or not at all. */

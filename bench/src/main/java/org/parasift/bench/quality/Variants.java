@@ -32,7 +32,8 @@ public record Variants(NewsSettings settings, long seed) {
         if (!quick) {
             return new Variants(usual, seed);
         }
-        NewsSettings few = with(usual, few(usual.trees()), FEW_SPLICES, usual.foreign().map(Variants::few), Set.of());
+        NewsSettings few =
+                with(usual, few(usual.trees()), FEW_SPLICES, usual.foreign().map(Variants::few), Set.of());
         return new Variants(few, seed);
     }
 
@@ -80,7 +81,8 @@ public record Variants(NewsSettings settings, long seed) {
         variants.put("without pages", data -> usual().apply(rows(data, row -> true, List.of())));
         for (String set : sets.names()) {
             if (!set.equals(Sets.DEV)) {
-                variants.put("without " + set, data -> usual().apply(rows(data, row -> !sets.has(set, row), data.pages())));
+                variants.put(
+                        "without " + set, data -> usual().apply(rows(data, row -> !sets.has(set, row), data.pages())));
             }
         }
         return Collections.unmodifiableSortedMap(variants);

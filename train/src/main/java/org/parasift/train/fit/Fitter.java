@@ -1,9 +1,13 @@
 package org.parasift.train.fit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +26,12 @@ import org.parasift.train.corpus.Example;
 public final class Fitter {
     /** How far an exported probability may be from the trained one. */
     static final double TOLERANCE = 1e-6;
+
+    /** Checked whenever a model is loaded; our own words, so that no data travels in a model. */
+    public static final List<String> GOLDEN = List.of(
+            "The foreign minister said on Tuesday that talks with the neighbouring country would go on.",
+            "Sign up for our newsletter and follow us",
+            "In the third quarter the team scored 21 points; shares of the company rose 4.5% after the launch.");
 
     private Fitter() {}
 
@@ -53,9 +63,21 @@ public final class Fitter {
         return model;
     }
 
-    /** The versions of the libraries that do the fitting. */
+    /** The version of Parasift, and those of the libraries that do the fitting. */
     public static SortedMap<String, String> versions() {
-        return new TreeMap<>(Map.of("version.tribuo", org.tribuo.Tribuo.VERSION));
+        Properties own = new Properties();
+        try (InputStream in = Fitter.class.getResourceAsStream("/org/parasift/train/version.properties")) {
+            if (in != null) {
+                own.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TreeMap<>(Map.of(
+                "version.parasift",
+                own.getProperty("version", "unknown"),
+                "version.tribuo",
+                org.tribuo.Tribuo.VERSION));
     }
 
     /** The model in the runtime's own form; features without any weight are left out. */

@@ -1,10 +1,12 @@
 package org.parasift.train.news;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.parasift.features.FeatureFamily;
 import org.parasift.features.FeatureFamily.Cohesion;
 import org.parasift.features.FeatureFamily.Cues;
@@ -75,7 +77,7 @@ public record NewsSettings(
     public record Foreign(TreeSpec trees, int splices, float weight, double offset) {}
 
     public NewsSettings {
-        leftOut = Set.copyOf(leftOut);
+        leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut)); // sorted: it is printed
     }
 
     /** What is extracted. */
