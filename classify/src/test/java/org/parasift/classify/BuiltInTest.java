@@ -51,6 +51,7 @@ class BuiltInTest {
                 "articles-raw.jsonl.gz",
                 "pages-train.csv",
                 "headlines.csv",
+                "articles.csv",
                 "sites.csv",
                 "geopolitics.csv");
         String hash = "data.sha256.";
