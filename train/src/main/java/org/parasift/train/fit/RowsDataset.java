@@ -74,7 +74,11 @@ final class RowsDataset extends Dataset<Label> {
             names[i] = hex.toHexDigits(rows.keys[rows.column[entries[i]]]);
             values[i] = rows.value[entries[i]];
         }
-        return new ArrayExample<>(labels[rows.label[row]], names, values);
+        Example<Label> example = new ArrayExample<>(labels[rows.label[row]], names, values);
+        if (rows.weight != null) {
+            example.setWeight(rows.weight[row]);
+        }
+        return example;
     }
 
     @Override

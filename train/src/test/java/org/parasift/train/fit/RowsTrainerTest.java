@@ -37,6 +37,21 @@ class RowsTrainerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 5})
+    void weightsOfRowsScaleTribuosSteps(int labels) {
+        TrainerSpec.Logistic spec = new TrainerSpec.Logistic(4, 0.7, 0.1);
+        Rows rows = rows(labels);
+        float[] weights = new float[rows.size()];
+        for (int r = 0; r < weights.length; r++) {
+            weights[r] = 0.1f + r % 4;
+        }
+        same(
+                rows.weighing(weights),
+                new RowsLogisticTrainer(spec, 9),
+                new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.7, 0.1), 4, -1, 1, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5})
     void libLinearFindsTribuosWeights(int labels) {
         same(
                 labels,
@@ -62,7 +77,11 @@ class RowsTrainerTest {
     }
 
     private static void same(int labels, Trainer<Label> ours, Trainer<Label> tribuos) {
-        RowsDataset data = new RowsDataset(rows(labels));
+        same(rows(labels), ours, tribuos);
+    }
+
+    private static void same(Rows rows, Trainer<Label> ours, Trainer<Label> tribuos) {
+        RowsDataset data = new RowsDataset(rows);
         MutableDataset<Label> copy = copy(data);
         Model<Label> fromRows = ours.train(data);
         Model<Label> fromTribuo = tribuos.train(copy);
