@@ -30,12 +30,13 @@ import picocli.CommandLine.Spec;
             "As CSV, a line a paragraph: article, index, start, end, label, probability, decision, text. As JSONL, a line a",
             "record: the fields that came in, and 'parasift' with id, status, paragraphs. start and end are offsets into",
             "the text in UTF-16 chars, end exclusive; probability is that of the label. A record that cannot be read",
-            "gives a line with the decision ERROR, or the status error, and the reason.",
+            "gives a line with the decision ERROR, or the status error, and the reason; among labels the line ERROR.",
             "",
             "Examples:",
             "  parasift classify article.txt",
             "  cat article.txt | parasift classify -",
             "  parasift classify article.txt --to text -m model/parasift.psm",
+            "  parasift classify texts.txt --from lines --to labels --threads 2 -o labels.txt",
             "  parasift classify crawl.warc.gz --to jsonl -o crawl.jsonl --threads 4 --resume"
         })
 final class ClassifyCommand implements Callable<Integer> {
@@ -46,7 +47,9 @@ final class ClassifyCommand implements Callable<Integer> {
         /** A line a record. */
         JSONL,
         /** Aligned, for people. */
-        TEXT
+        TEXT,
+        /** The label of a paragraph a line, and nothing else. */
+        LABELS
     }
 
     private final Console console;
@@ -64,7 +67,7 @@ final class ClassifyCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            description = "csv, jsonl or text (default: csv).")
+            description = "csv, jsonl, text, or labels: the label of a paragraph a line (default: csv).")
     private To to = To.CSV;
 
     @Mixin
@@ -97,6 +100,9 @@ final class ClassifyCommand implements Callable<Integer> {
         if (to == To.CSV && fresh) {
             out.write(Csv.line("article", "index", "start", "end", "label", "probability", "decision", "text"));
         }
+        if (to == To.LABELS && input.isLines()) {
+            return new LineRun(console, input, classifier).run(out, files);
+        }
         boolean coloured = files == null && console.isColoured();
         DocumentRun run = new DocumentRun(console, input, files, files == null);
         int code = run.run(document -> record(classifier, document, coloured), (document, record) -> out.write(record));
@@ -112,6 +118,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 case CSV -> csv(text, verdicts);
                 case JSONL -> json(text, verdicts);
                 case TEXT -> aligned(text, verdicts, coloured);
+                case LABELS -> labels(verdicts);
             };
         }
         String reason = document instanceof Document.Failed failure ? failure.reason() : "";
@@ -119,6 +126,7 @@ final class ClassifyCommand implements Callable<Integer> {
             case CSV -> Csv.line(safe(document.id()), "", "", "", "", "", "ERROR", safe(reason));
             case JSONL -> JsonRecords.failed(document.id(), reason);
             case TEXT -> document.id() + "\n       ERROR   " + reason + "\n\n";
+            case LABELS -> LineRun.ERROR + "\n";
         };
     }
 
@@ -188,6 +196,14 @@ final class ClassifyCommand implements Callable<Integer> {
                     .append('\n');
         }
         return lines.append('\n').toString();
+    }
+
+    private static String labels(List<Verdict> verdicts) {
+        StringBuilder lines = new StringBuilder();
+        for (Verdict verdict : verdicts) {
+            lines.append(verdict.label().replaceAll("\\R", " ")).append('\n');
+        }
+        return lines.toString();
     }
 
     private static String coloured(Decision decision) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parasift.cli.documents.Documents;
 import org.parasift.cli.documents.Format;
+import org.parasift.cli.documents.LineBatches;
 import org.parasift.cli.documents.ReadOptions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -25,7 +26,8 @@ final class InputOptions {
     @Option(
             names = "--from",
             paramLabel = "FORMAT",
-            description = "text, csv, tsv, jsonl, html or warc (WET too); default: by suffix, else text.")
+            description =
+                    "text, lines (a text a line), csv, tsv, jsonl, html or warc (WET too); default: by suffix, else text.")
     private @Nullable Format from;
 
     @Option(
@@ -143,6 +145,15 @@ final class InputOptions {
 
     Documents open(Console console) throws IOException {
         return Documents.open(names, options(), console.in());
+    }
+
+    /** Whether every line is a text. */
+    boolean isLines() {
+        return from == Format.LINES;
+    }
+
+    LineBatches openLines(Console console) {
+        return LineBatches.open(names, options(), console.in());
     }
 
     private ReadOptions options() {

@@ -56,7 +56,7 @@ public record EndToEnd(List<LabelledText> train, List<LabelledText> test, long b
 
     private Report run(RunInfo info, Path folder, Consumer<String> say) throws IOException {
         Rivals.Inputs inputs = new Rivals.Inputs(
-                folder, folder.resolve("train.csv"), folder.resolve("train.txt"), folder.resolve("texts.tsv"));
+                folder, folder.resolve("train.csv"), folder.resolve("train.txt"), folder.resolve("texts.txt"));
         long trainBytes = writeTraining(inputs);
         List<String> expected = writeTexts(inputs.texts());
         ArrayNode raw = JsonNodeFactory.instance.arrayNode();
@@ -154,8 +154,7 @@ public record EndToEnd(List<LabelledText> train, List<LabelledText> test, long b
     private static double shareRight(Rivals rival, Path printed, List<String> expected) throws IOException {
         List<String> given;
         try (Stream<String> lines = Files.lines(printed)) {
-            // Ours begins with a head line too; to fastText and Tribuo the head line is a text.
-            given = lines.skip(1).map(rival::labelIn).toList();
+            given = lines.map(rival::labelIn).toList();
         }
         if (given.size() != expected.size()) {
             throw new IOException(rival.name() + " gave " + given.size() + " labels for " + expected.size() + " texts");
@@ -185,7 +184,6 @@ public record EndToEnd(List<LabelledText> train, List<LabelledText> test, long b
     private List<String> writeTexts(Path file) throws IOException {
         List<String> labels = new ArrayList<>();
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-            lines.write("text\n");
             for (long size = 0; size < bytes; ) {
                 for (LabelledText row : test) {
                     lines.write(row.text());

@@ -47,7 +47,7 @@ sealed interface Rivals {
      * @param folder for models
      * @param csv rows to train on, columns label and text
      * @param fastText the same rows as fastText wants them
-     * @param texts what to label: a table of one column, a head line and a text a line; no tabs, no quotes
+     * @param texts what to label: a text a line
      */
     record Inputs(Path folder, Path csv, Path fastText, Path texts) {}
 
@@ -105,17 +105,12 @@ sealed interface Rivals {
                     "-m",
                     model(inputs).toString(),
                     "--from",
-                    "tsv",
-                    "--whole",
+                    "lines",
+                    "--to",
+                    "labels",
                     "--threads",
                     Integer.toString(threads),
                     inputs.texts().toString());
-        }
-
-        /** The fifth field of a record; no field before it needs quotes. */
-        @Override
-        public String labelIn(String line) {
-            return line.split(",", 6)[4];
         }
     }
 

@@ -185,6 +185,7 @@ public final class Documents implements Iterator<Document>, Closeable {
             return switch (format) {
                 case TEXT, HTML -> new WholeFile(in, name, format, options);
                 case CSV, TSV -> new Table(in, name, format, options);
+                case LINES -> new Lines(LineBatches.over(in, name, options), name, options);
                 case JSONL -> new JsonLines(in, name, options, blank);
                 case WARC -> new Crawl(in, name, options);
             };

@@ -13,6 +13,8 @@ public enum Format {
     CSV(false, ".csv"),
     /** A table, tabulator between values. */
     TSV(false, ".tsv"),
+    /** A text a line; no suffix says so. */
+    LINES(false),
     /** A JSON object a line. */
     JSONL(true, ".jsonl", ".ndjson"),
     /** A page. */

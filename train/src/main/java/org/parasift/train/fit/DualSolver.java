@@ -242,7 +242,9 @@ final class DualSolver {
                     passes++;
                     return true;
                 }
+                // What many rows have in common adds up: then smaller parts count too.
                 promising = Math.sqrt(sum) * Math.min(0.7, enough / gradient);
+                still *= 0.01;
             }
         }
         return false;
