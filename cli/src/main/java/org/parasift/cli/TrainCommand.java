@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Model;
 import org.parasift.features.FeatureRecipe;
+import org.parasift.train.Choice;
 import org.parasift.train.TrainRun;
 import org.parasift.train.corpus.Corpus;
 import org.parasift.train.eval.Prediction;
@@ -41,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
             "  parasift train",
             "  parasift train articles.csv -o articles.psm --report articles.html",
             "  parasift train topics.csv --label-column topic --trainer 'liblinear(cost=0.5)' -o topics.psm",
+            "  parasift train topics.csv --trainer 'liblinear(loss=logistic|svm,cost=0.3|1|3)' --trainer logistic",
             "  parasift train topics.csv --label-column topic --compact -o small.psm"
         })
 final class TrainCommand implements Callable<Integer> {
@@ -61,8 +64,9 @@ final class TrainCommand implements Callable<Integer> {
             names = "--trainer",
             paramLabel = "TRAINER",
             converter = Trainer.class,
-            description = "logistic, liblinear or naive-bayes, with settings in brackets: logistic(epochs=5).")
-    private TrainerSpec trainer = TrainerSpec.USUAL;
+            description = "logistic, liblinear or naive-bayes, with settings in brackets: logistic(epochs=5). Several"
+                    + " values, 'liblinear(cost=0.3|1|3)', or the option several times: the best on held-out folds.")
+    private List<Trainers> trainers = List.of(new Trainers(List.of(TrainerSpec.USUAL)));
 
     @Option(
             names = "--seed",
@@ -75,8 +79,9 @@ final class TrainCommand implements Callable<Integer> {
             names = "--recipe",
             paramLabel = "RECIPE",
             converter = Recipe.class,
-            description = "What is extracted: articles, texts, or a file with a recipe (default: by the data).")
-    private @Nullable FeatureRecipe recipe;
+            description = "What is extracted: articles, texts, or a file with a recipe (default: by the data). Several"
+                    + " times: the best on held-out folds.")
+    private List<NamedRecipe> recipes = List.of(new NamedRecipe("usual", Optional.empty()));
 
     @Option(
             names = "--compact",
@@ -105,32 +110,40 @@ final class TrainCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** All combinations of one {@code --trainer}. */
+    record Trainers(List<TrainerSpec> all) {}
+
     /** Reads {@code --trainer}. */
-    static final class Trainer implements ITypeConverter<TrainerSpec> {
+    static final class Trainer implements ITypeConverter<Trainers> {
         Trainer() {}
 
         @Override
-        public TrainerSpec convert(String value) {
+        public Trainers convert(String value) {
             try {
-                return TrainerSpec.parse(value);
+                return new Trainers(TrainerSpec.parseAll(value));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
         }
     }
 
+    /** A recipe and what the user calls it. */
+    record NamedRecipe(String name, Optional<FeatureRecipe> recipe) {}
+
     /** Reads {@code --recipe}. */
-    static final class Recipe implements ITypeConverter<FeatureRecipe> {
+    static final class Recipe implements ITypeConverter<NamedRecipe> {
         Recipe() {}
 
         @Override
-        public FeatureRecipe convert(String value) {
+        public NamedRecipe convert(String value) {
             try {
-                return switch (value) {
-                    case "articles" -> TrainRun.usualRecipe(false);
-                    case "texts" -> TrainRun.usualRecipe(true);
-                    default -> FeatureRecipe.parse(Files.readString(Path.of(value), StandardCharsets.UTF_8));
-                };
+                FeatureRecipe recipe =
+                        switch (value) {
+                            case "articles" -> TrainRun.usualRecipe(false);
+                            case "texts" -> TrainRun.usualRecipe(true);
+                            default -> FeatureRecipe.parse(Files.readString(Path.of(value), StandardCharsets.UTF_8));
+                        };
+                return new NamedRecipe(value, Optional.of(recipe));
             } catch (IOException e) {
                 throw new TypeConversionException("recipe '" + value + "' (expected articles, texts or a file)");
             } catch (IllegalArgumentException e) {
@@ -163,22 +176,41 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Model train(Path from, Path to) throws IOException {
+        List<Choice.Candidate> candidates = candidates();
         TrainRun.Settings settings = new TrainRun.Settings(
-                from, columns.columns(), columns.lenient(), Optional.ofNullable(recipe), trainer, seed, compact, to);
+                from,
+                columns.columns(),
+                columns.lenient(),
+                candidates.get(0).recipe(),
+                candidates.get(0).trainer(),
+                seed,
+                compact,
+                to);
         Findings findings = new Findings();
         TrainRun.Result result;
+        Optional<Choice> choice = Optional.empty();
         try (Watch watch = new Watch(findings)) {
-            result = OutputOptions.isDash(from)
-                    ? TrainRun.run(columns.read(console, from), settings, watch)
-                    : TrainRun.run(settings, watch);
+            if (candidates.size() > 1) {
+                watch.step("reading", 0, 1);
+                Corpus corpus = columns.read(console, from);
+                choice = Optional.of(
+                        Choice.of(corpus, settings, candidates, (what, done, of) -> watch.step(what, done, of)));
+                result = TrainRun.run(corpus, settings.with(choice.get().best()), choice, watch);
+            } else {
+                result = OutputOptions.isDash(from)
+                        ? TrainRun.run(columns.read(console, from), settings, watch)
+                        : TrainRun.run(settings, watch);
+            }
         }
         if (report.instead() || OutputOptions.isDash(output)) {
-            console.say(text(result, from, output).stripTrailing());
+            console.say(text(result, choice, from, output).stripTrailing());
         } else {
-            console.out().write(text(result, from, output));
+            console.out().write(text(result, choice, from, output));
         }
         if (report.isWanted()) {
-            report.write(console, page(result, findings));
+            TrainerSpec trainer =
+                    choice.map(Choice::best).orElse(candidates.get(0)).trainer();
+            report.write(console, page(result, findings, trainer));
         }
         console.out().flush();
         return result.model();
@@ -219,7 +251,16 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Report page(TrainRun.Result result, Findings findings) {
+    /** Every trainer with every recipe. */
+    private List<Choice.Candidate> candidates() {
+        return recipes.stream()
+                .flatMap(recipe -> trainers.stream()
+                        .flatMap(some -> some.all().stream())
+                        .map(trainer -> new Choice.Candidate(trainer, recipe.recipe(), recipe.name())))
+                .toList();
+    }
+
+    private Report page(TrainRun.Result result, Findings findings, TrainerSpec trainer) {
         LearningCurve.Learner learner = rows -> Fitter.fit(rows, result.model().recipe(), trainer, seed);
         if (!noLearningCurve) {
             console.say("learning curve");
@@ -239,7 +280,8 @@ final class TrainCommand implements Callable<Integer> {
                 ReportOption.command(Objects.requireNonNull(spec)));
     }
 
-    private static String text(TrainRun.Result result, Path from, @Nullable Path output) throws IOException {
+    private static String text(TrainRun.Result result, Optional<Choice> choice, Path from, @Nullable Path output)
+            throws IOException {
         Corpus corpus = result.corpus();
         StringBuilder text = new StringBuilder();
         int counted = corpus.counted().size();
@@ -261,6 +303,7 @@ final class TrainCommand implements Callable<Integer> {
                 .append(", ")
                 .append(Figures.count(result.split().folds(), "fold"))
                 .append("\n\n")
+                .append(choice.map(TrainCommand::table).orElse(""))
                 .append(ScoreTable.of(result.evaluation()))
                 .append('\n');
         for (String warning : result.warnings()) {
@@ -279,6 +322,20 @@ final class TrainCommand implements Callable<Integer> {
             text.append("use it    with -m ").append(near(result.modelFile())).append('\n');
         }
         return text.toString();
+    }
+
+    /** What was tried, the chosen one marked. */
+    private static String table(Choice choice) {
+        StringBuilder text = new StringBuilder("tried     accuracy  macro F1\n");
+        for (Choice.Tried one : choice.tried()) {
+            text.append(one.candidate().equals(choice.best()) ? "chosen      " : "            ")
+                    .append(String.format(Locale.ROOT, "%.4f    %.4f  ", one.accuracy(), one.macroF1()))
+                    .append(one.candidate().trainer())
+                    .append(", recipe ")
+                    .append(one.candidate().name())
+                    .append('\n');
+        }
+        return text.append('\n').toString();
     }
 
     /** A path as a person in this folder would write it. */

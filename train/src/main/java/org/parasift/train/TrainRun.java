@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parasift.classify.Model;
 import org.parasift.classify.ModelFile;
@@ -80,6 +80,11 @@ public final class TrainRun {
         /** The usual settings. */
         public static Settings of(Path data, Path output) {
             return new Settings(data, CsvColumns.USUAL, false, Optional.empty(), TrainerSpec.USUAL, 1, 0, output);
+        }
+
+        /** The same with the settings that were chosen. */
+        public Settings with(Choice.Candidate best) {
+            return new Settings(data, columns, lenient, best.recipe(), best.trainer(), seed, mostFeatures, output);
         }
 
         /** A model in the size that is wanted. */
@@ -175,6 +180,16 @@ public final class TrainRun {
      * @param data read as the settings say; the manifest names it, not what the settings name
      */
     public static Result run(Corpus data, Settings settings, Progress progress) throws IOException {
+        return run(data, settings, Optional.empty(), progress);
+    }
+
+    /**
+     * Runs the job with settings that were chosen on this data; the manifest names what they were chosen among.
+     *
+     * @param choice how they were chosen, if they were
+     */
+    public static Result run(Corpus data, Settings settings, Optional<Choice> choice, Progress progress)
+            throws IOException {
         refuseFolder(settings.output());
         Corpus corpus = data.trainable();
         FeatureRecipe recipe = settings.recipe().orElseGet(() -> usualRecipe(corpus.plain()));
@@ -183,12 +198,18 @@ public final class TrainRun {
         List<Prediction> predictions = new ArrayList<>();
         for (int fold = 0; fold < split.folds(); fold++) {
             progress.step("fold " + (fold + 1) + " of " + split.folds(), fold + 1, steps);
-            predictions.addAll(heldOut(split, fold, corpus.labels(), recipe, settings, progress));
+            List<Prediction> own =
+                    heldOut(split, fold, corpus.labels(), recipe, settings.trainer(), settings.seed(), progress);
+            predictions.addAll(own);
         }
         Evaluation evaluation = Evaluation.of(corpus.labels(), corpus, predictions);
         progress.step("fitting on all rows", split.folds() + 1, steps);
         Model fitted = Fitter.fit(corpus.counted(), recipe, settings.trainer(), settings.seed());
-        Map<String, String> manifest = manifest(settings, corpus, recipe, split, evaluation);
+        SortedMap<String, String> manifest = manifest(settings, corpus, recipe, split, evaluation);
+        List<String> tried = choice.map(Choice::lines).orElse(List.of());
+        for (int i = 0; i < tried.size(); i++) {
+            manifest.put(String.format(Locale.ROOT, "choice.%03d", i + 1), tried.get(i));
+        }
         Model model = settings.sized(fitted.withNames(FeatureSurvey.strongest(fitted, corpus.counted())))
                 .withGolden(Fitter.GOLDEN)
                 .withManifest(manifest);
@@ -202,7 +223,9 @@ public final class TrainRun {
         ObjectNode manifestJson = new ObjectMapper().createObjectNode();
         manifest.forEach(manifestJson::put);
         write(manifestFile, Evaluation.text(manifestJson));
-        write(metricsFile, Evaluation.text(metrics(split, evaluation)));
+        ObjectNode metrics = metrics(split, evaluation);
+        choice.ifPresent(made -> made.writeTo(metrics.putArray("choice")));
+        write(metricsFile, Evaluation.text(metrics));
         progress.step("done", steps, steps);
         return new Result(
                 corpus,
@@ -210,7 +233,7 @@ public final class TrainRun {
                 evaluation,
                 predictions,
                 model,
-                warnings(corpus, split),
+                warnings(corpus, split, tried.size()),
                 settings.output(),
                 manifestFile,
                 metricsFile);
@@ -224,8 +247,14 @@ public final class TrainRun {
     }
 
     /** Predictions for one fold by a model of the others. */
-    private static List<Prediction> heldOut(
-            Split split, int fold, List<String> labels, FeatureRecipe recipe, Settings settings, Progress progress) {
+    static List<Prediction> heldOut(
+            Split split,
+            int fold,
+            List<String> labels,
+            FeatureRecipe recipe,
+            TrainerSpec trainer,
+            long seed,
+            Progress progress) {
         List<Example> train = split.train(fold);
         if (train.stream().map(Example::label).distinct().count() < 2) {
             // All rows of a label are held out together: nothing to learn, so the one label left is the answer.
@@ -238,7 +267,7 @@ public final class TrainRun {
             progress.fold(Optional.empty(), predictions);
             return predictions;
         }
-        Model model = Fitter.fit(train, recipe, settings.trainer(), settings.seed());
+        Model model = Fitter.fit(train, recipe, trainer, seed);
         List<Prediction> predictions = Evaluation.predictions(ParagraphClassifier.of(model), labels, split.test(fold));
         progress.fold(Optional.of(model), predictions);
         return predictions;
@@ -254,7 +283,7 @@ public final class TrainRun {
     }
 
     /** Everything the model was made of, sorted; nothing of the machine. */
-    private static Map<String, String> manifest(
+    private static SortedMap<String, String> manifest(
             Settings settings, Corpus corpus, FeatureRecipe recipe, Split split, Evaluation evaluation)
             throws IOException {
         TreeMap<String, String> manifest = new TreeMap<>();
@@ -288,8 +317,12 @@ public final class TrainRun {
         return String.format(Locale.ROOT, "%.4f", score);
     }
 
-    private static List<String> warnings(Corpus corpus, Split split) {
+    private static List<String> warnings(Corpus corpus, Split split, int tried) {
         List<String> warnings = new ArrayList<>();
+        if (tried > 1) {
+            warnings.add("the settings are the best of " + tried
+                    + " on these very folds, which flatters the scores a little; fresh data tells.");
+        }
         if (split.folds() < 2) {
             warnings.add(
                     "all " + corpus.articles().size()

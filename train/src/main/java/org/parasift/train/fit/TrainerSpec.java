@@ -1,5 +1,7 @@
 package org.parasift.train.fit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,6 +127,32 @@ public sealed interface TrainerSpec {
                 };
         settings.requireAllUsed();
         return spec;
+    }
+
+    /**
+     * Reads a trainer whose settings may have several values, parted by {@code |}, and gives all combinations, the last
+     * setting changing fastest: {@code liblinear(loss=svm,cost=0.3|1)} are two.
+     *
+     * @throws IllegalArgumentException naming what is wrong and what was expected
+     */
+    static List<TrainerSpec> parseAll(String text) {
+        int bar = text.indexOf('|');
+        if (bar < 0) {
+            return List.of(parse(text));
+        }
+        int begin = text.lastIndexOf('=', bar) + 1;
+        if (begin == 0) {
+            throw new IllegalArgumentException("trainer '" + text + "' (expected | between the values of a setting)");
+        }
+        int end = begin;
+        while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != ')') {
+            end++;
+        }
+        List<TrainerSpec> all = new ArrayList<>();
+        for (String value : text.substring(begin, end).split("\\|", -1)) {
+            all.addAll(parseAll(text.substring(0, begin) + value + text.substring(end)));
+        }
+        return all;
     }
 
     private static void require(boolean holds, String setting, Object value, String expected) {
