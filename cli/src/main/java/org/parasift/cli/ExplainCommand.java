@@ -14,6 +14,8 @@ import org.parasift.classify.Verdict;
 import org.parasift.cli.documents.Document;
 import org.parasift.cli.documents.Documents;
 import org.parasift.train.corpus.InputException;
+import org.parasift.train.report.Context;
+import org.parasift.train.report.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +29,9 @@ import picocli.CommandLine.Option;
                 + " contributions that add up to the score.",
         footer = {
             "",
-            "The first line names the paragraph, the second its verdict. Then come the contributions, the strongest first:",
-            "positive ones speak for the label of the last line, negative ones against it. They add up to the score.",
+            "First comes the paragraph, then its verdict and what is to be seen around it. Then the contributions, the",
+            "strongest first: positive ones speak for the label of the last line, negative ones against it. They add up",
+            "to the score. In brackets: the feature's name in the model.",
             "",
             "Examples:",
             "  parasift explain article.txt --paragraph 3",
@@ -59,6 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private final OutputOnly output = new OutputOnly();
+
+    private final Context context = new Context();
 
     ExplainCommand(Console console) {
         this.console = console;
@@ -116,10 +121,18 @@ final class ExplainCommand implements Callable<Integer> {
                     .append(Figures.thresholds(policy));
         }
         text.append("; decision ").append(verdict.decision()).append('\n');
+        List<String> facts = context.of(document.article(), verdict.paragraph().index());
+        if (!facts.isEmpty()) {
+            text.append("context: ").append(String.join("; ", facts)).append('\n');
+        }
         List<Reason> rest = new ArrayList<>(why.reasons());
         for (Reason reason : why.strongest(reasons)) {
             rest.remove(reason);
-            line(text, reason.contribution(), reason.feature());
+            String words = Wording.of(reason);
+            line(
+                    text,
+                    reason.contribution(),
+                    words.equals(reason.feature()) ? words : words + "  [" + reason.feature() + "]");
         }
         if (!rest.isEmpty()) {
             line(

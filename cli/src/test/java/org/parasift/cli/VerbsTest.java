@@ -145,7 +145,14 @@ class VerbsTest {
             }
         }
         assertThat(sum).isCloseTo(score, org.assertj.core.data.Offset.offset(0.004));
-        assertThat(run.out()).contains("P(spam)", "drop from 0.5", "weaker contributions");
+        assertThat(run.out())
+                .contains(
+                        "P(spam)",
+                        ", drop from 0.5; decision DROP",
+                        "weaker contributions",
+                        "\ncontext: the paragraph before is a headline; in a row of 2 headlines that ends the article\n",
+                        "the paragraph before looks like a headline  [neighbours:before-headline]")
+                .doesNotContain("review from");
     }
 
     @Test

@@ -159,7 +159,7 @@ final class Reading {
     private static String reasons(Explanation why) {
         List<String> parts = new ArrayList<>();
         for (Reason reason : why.reasons()) {
-            parts.add(Figures.signed(reason.contribution()) + " " + visible(reason.feature()));
+            parts.add(Figures.signed(reason.contribution()) + " " + visible(Wording.of(reason)));
         }
         return "for " + why.label() + ": " + (parts.isEmpty() ? "nothing known" : String.join("; ", parts));
     }
