@@ -2,6 +2,9 @@ package org.parasift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The verbs that judge models: tune, compare, and the page that train and evaluate write. */
 class DecisionVerbsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     static Path root;
 
@@ -71,6 +76,54 @@ class DecisionVerbsTest {
         assertThat(Run.in(root, "", "compare", model, root.resolve("none.psm"), Run.SEEDS)
                         .code())
                 .isEqualTo(Parasift.UNUSABLE_MODEL);
+    }
+
+    @Test
+    void figuresMayBeHadAsJson() throws IOException {
+        Path file = root.resolve("tune.json");
+        Run text = Run.in(root, "", "tune", Run.SEEDS, "-m", model, "--min-kept", "0.9", "--json", file);
+        assertThat(text.out()).contains("verdict   ");
+        JsonNode tuning = JSON.readTree(file.toFile());
+        assertThat(tuning.path("spam").asInt()).isEqualTo(24);
+        assertThat(tuning.path("drop").asDouble())
+                .isGreaterThanOrEqualTo(tuning.path("review").asDouble());
+        assertThat(tuning.path("trainedOn").size()).isPositive();
+        Run tune = Run.in(root, "", "tune", Run.SEEDS, "-m", model, "--min-kept", "0.9", "--json", "-");
+        assertThat(tune.out()).isEqualTo(Files.readString(file));
+        JsonNode same = JSON.readTree(Run.in(root, "", "compare", model, model, Run.SEEDS, "--json", "-")
+                .out());
+        assertThat(same.path("f1").path("difference").asDouble()).isZero();
+        assertThat(same.path("f1").path("interval95").size()).isEqualTo(2);
+        assertThat(same.path("mcNemar").asDouble()).isEqualTo(1);
+        assertThat(same.path("sentence").asText()).contains("every row the same verdict");
+    }
+
+    @Test
+    void aDashIsStandardInputAndOutputEverywhere() throws IOException {
+        String labels = Files.readString(Run.SEEDS.resolve("labels.csv"));
+        Run train = Run.in(root, labels, "train", "-", "-o", root.resolve("dash/m.psm"));
+        assertThat(train.code()).as(train.err()).isZero();
+        assertThat(train.out()).startsWith("data      -: 5 articles, 99 paragraphs");
+        Run.in(root, "", "train", "-o", root.resolve("model/parasift.psm"));
+        Run scores = Run.in(root, labels, "evaluate", "-", "-m", model, "--json", "-");
+        assertThat(JSON.readTree(scores.out()).path("scored").asInt()).isEqualTo(99);
+        Run page = Run.in(root, labels, "evaluate", "-", "-m", model, "--report", "-");
+        assertThat(page.out()).startsWith("<!doctype html>").endsWith("</html>\n");
+        assertThat(page.err()).contains("standard input: 5 articles, 99 paragraphs scored");
+        byte[] bytes = Files.readAllBytes(model);
+        Run inspect = Run.in(root, new ByteArrayInputStream(bytes), "inspect", "-");
+        assertThat(inspect.out()).contains("file         standard input", "calibration  none", "): drop from 0.5");
+        Path article = Run.SEEDS.resolve("000_e9ef81e98f718a95.txt");
+        assertThat(Run.in(root, new ByteArrayInputStream(bytes), "classify", article, "-m", "-")
+                        .out())
+                .isEqualTo(Run.in(root, "", "classify", article, "-m", model).out());
+        for (Object[] wrong : new Object[][] {
+            {"evaluate", Run.SEEDS, "--json", "-", "--report", "-"},
+            {"tune", Run.SEEDS, "--cost", "fp=1,fn=1", "--json", "-", "-o", "-"},
+            {"train", "-o", "-", "--report", "-"}
+        }) {
+            assertThat(Run.in(root, "", wrong).code()).isEqualTo(Parasift.WRONG_USAGE);
+        }
     }
 
     @Test

@@ -244,6 +244,24 @@ class FormatsTest {
     }
 
     @Test
+    void aRecordThatIsTooLargeIsAFailureAndTheOthersFollow() throws IOException {
+        String lines =
+                "{\"text\":\"" + PROSE + "\"}\n{\"text\":\"" + PROSE.repeat(30) + "\"}\n{\"text\":\"" + PROSE + "\"}\n";
+        Path file = Files.writeString(folder.resolve("in.jsonl"), lines);
+        Run run = Run.in(root, "", "classify", file, "--largest-record", "1k");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("in.jsonl:2: a record of more than 1024 bytes", "3 records, 1 failed");
+        assertThat(run.lines()[3]).startsWith("in:3,0,");
+        byte[] crawl = concat(
+                record("conversion", "http://a.example/1", "text/plain", PROSE.repeat(30), 0),
+                record("conversion", "http://a.example/2", "text/plain", PROSE, 0));
+        Run pages = Run.in(root, "", "classify", Files.write(folder.resolve("c.wet"), crawl), "--largest-record", "1k");
+        assertThat(pages.code()).isEqualTo(1);
+        assertThat(pages.lines()[1]).startsWith("http://a.example/1,,,,,,ERROR,");
+        assertThat(pages.lines()[2]).startsWith("http://a.example/2,0,");
+    }
+
+    @Test
     void threadsChangeNothing() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 300; i++) {

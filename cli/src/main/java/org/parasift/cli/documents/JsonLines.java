@@ -37,7 +37,14 @@ final class JsonLines implements DocumentReader {
     @Override
     public @Nullable Document next() throws IOException {
         while (true) {
-            byte[] bytes = line();
+            byte[] bytes;
+            try {
+                bytes = line();
+            } catch (Bytes.TooLargeException e) {
+                blank = "";
+                return new Document.Failed(
+                        Format.bare(name) + ":" + line, Documents.shown(name) + ":" + line + ": " + e.getMessage());
+            }
             if (bytes == null) {
                 return null;
             }
@@ -97,6 +104,9 @@ final class JsonLines implements DocumentReader {
                 break;
             }
             if (bytes.size() > options.largestRecord()) {
+                while (b >= 0 && b != '\n') {
+                    b = in.read();
+                }
                 throw Bytes.tooLarge(options.largestRecord());
             }
         }
