@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureNames;
 import org.parasift.features.FeatureVector;
@@ -155,6 +158,40 @@ final class LinearWeights implements Scorer {
                 Arrays.copyOf(newKeys, rows),
                 Arrays.copyOf(newWeights, rows * columns),
                 new Storage(Storage.COMPACT_BITS, scaleList));
+    }
+
+    /** The same with more in one column; weights of 8 bits stay in their steps, and what is less than half a step is lost. */
+    LinearWeights plus(int column, double more, long[] moreKeys, double[] moreWeights) {
+        int columns = bias.length;
+        long mask = KeyTable.high(storage.keyBits());
+        TreeMap<Long, float[]> rows = new TreeMap<>(Long::compareUnsigned);
+        for (int row = 0; row < keys.length; row++) {
+            rows.put(keys[row], Arrays.copyOfRange(padded, (row + 1) * columns, (row + 2) * columns));
+        }
+        for (int i = 0; i < moreKeys.length; i++) {
+            float[] own = rows.computeIfAbsent(moreKeys[i] & mask, key -> new float[columns]);
+            own[column] = stepped(own[column] + moreWeights[i], column);
+        }
+        rows.values().removeIf(own -> IntStream.range(0, columns).allMatch(c -> own[c] == 0));
+        double[] newBias = bias.clone();
+        newBias[column] += more;
+        long[] newKeys = new long[rows.size()];
+        float[] newWeights = new float[rows.size() * columns];
+        int next = 0;
+        for (Map.Entry<Long, float[]> row : rows.entrySet()) {
+            System.arraycopy(row.getValue(), 0, newWeights, next * columns, columns);
+            newKeys[next++] = row.getKey();
+        }
+        return new LinearWeights(newBias, newKeys, newWeights, storage);
+    }
+
+    private float stepped(double weight, int column) {
+        if (storage.scales().isEmpty()) {
+            return (float) weight;
+        }
+        float scale = storage.scales().get(column);
+        double most = 127.0 * scale;
+        return scale * toByte((float) Math.max(-most, Math.min(most, weight)), scale);
     }
 
     /** Of idf weights those of the features that have rows here, row by row, in steps. */

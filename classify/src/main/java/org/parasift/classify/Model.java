@@ -236,6 +236,12 @@ public final class Model {
         return with(new Extras(calibration, policy(), manifest(), names(), golden()));
     }
 
+    /** The same with other knowledge. Golden texts are dropped, since the scores change. */
+    public Model with(Knowledge other) {
+        Extras others = new Extras(calibration(), policy(), manifest(), names(), List.of());
+        return new Model(recipe, labels, link, scorer, other, others);
+    }
+
     /** The same with another policy. */
     public Model with(DecisionPolicy policy) {
         return with(new Extras(calibration(), policy, manifest(), names(), golden()));

@@ -37,6 +37,17 @@ public final class TextScores implements TextScorer {
         return new TextScores(names, weights.compact(mostFeatures));
     }
 
+    /**
+     * The same with one score changed: {@code bias} is added to its bias, and to the weight of each key what is given for
+     * it. Compact scores stay compact: in their steps, up to the greatest weight they had.
+     *
+     * @param score its place among the names
+     * @param keys of features, in any order, those without weight until now among them
+     */
+    public TextScores plus(int score, double bias, long[] keys, double[] weights) {
+        return new TextScores(names, this.weights.plus(score, bias, keys, weights));
+    }
+
     @Override
     public List<String> names() {
         return names;

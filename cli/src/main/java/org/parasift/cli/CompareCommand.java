@@ -107,18 +107,26 @@ final class CompareCommand implements Callable<Integer> {
         text.append(Figures.count(comparison.rows(), corpus.plain() ? "text" : "paragraph"));
         text.append(corpus.plain() ? "" : " of " + Figures.count(comparison.articles(), "article"))
                 .append("\n\n");
+        return text.append(table(comparison, "A", "B")).toString();
+    }
+
+    /** The difference with its interval, the test, and what follows in a sentence. */
+    static String table(PairedComparison comparison, String one, String other) {
+        StringBuilder text = new StringBuilder();
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("", "A", "B", "B - A", "95 % interval"));
+        table.add(List.of("", one, other, other + " - " + one, "95 % interval"));
         table.add(row(comparison.f1Name(), comparison.f1()));
         table.add(row("average precision", comparison.averagePrecision()));
         ScoreTable.table(text, table);
         text.append(String.format(
                 Locale.ROOT,
-                "\nright only by A: %d rows, only by B: %d; McNemar's exact test: p = %s\n\n",
+                "\nright only by %s: %d rows, only by %s: %d; McNemar's exact test: p = %s\n\n",
+                one,
                 comparison.onlyA(),
+                other,
                 comparison.onlyB(),
                 chance(comparison.mcNemar())));
-        return text.append(comparison.sentence("A", "B")).append('\n').toString();
+        return text.append(comparison.sentence(one, other)).append('\n').toString();
     }
 
     private static List<String> row(String name, PairedComparison.Difference difference) {

@@ -98,6 +98,7 @@ final class Parasift {
     private static CommandLine program(Console console) {
         CommandLine program = new CommandLine(new Parasift());
         program.addSubcommand(new TrainCommand(console));
+        program.addSubcommand(new AdaptCommand(console));
         program.addSubcommand(new EvaluateCommand(console));
         program.addSubcommand(new TuneCommand(console));
         program.addSubcommand(new CompareCommand(console));

@@ -22,6 +22,7 @@ class HelpTest {
     static Stream<String> verbs() {
         return Stream.of(
                 "train",
+                "adapt",
                 "evaluate",
                 "tune",
                 "compare",

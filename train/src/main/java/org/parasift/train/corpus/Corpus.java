@@ -26,6 +26,9 @@ public record Corpus(
         List<Example> examples,
         SortedMap<String, String> hashes,
         long replaced) {
+    /** No article. */
+    public static final Corpus EMPTY = new Corpus("", "", false, List.of(), List.of(), new TreeMap<>(), 0);
+
     public Corpus {
         articles = List.copyOf(articles);
         examples = List.copyOf(examples);
