@@ -117,6 +117,12 @@ final class AdaptCommand implements Callable<Integer> {
                     .append(LEAST_GROUPS)
                     .append(" labelled articles or more\n");
         }
+        int known = Adaptation.known(old, labelled);
+        if (known > 0) {
+            text.append("warning   the model was trained on ")
+                    .append(Figures.count(known, "article"))
+                    .append(" of these already: what it says of them before is no measure\n");
+        }
         if (worse && !anyway) {
             talk(to, text.append("wrote     nothing: it came out worse (--anyway writes it)\n"));
             return Parasift.BAD_INPUT;

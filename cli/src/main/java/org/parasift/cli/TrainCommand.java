@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,7 +45,9 @@ import picocli.CommandLine.TypeConversionException;
             "  parasift train articles.csv -o articles.psm --report articles.html",
             "  parasift train topics.csv --label-column topic --trainer 'liblinear(cost=0.5)' -o topics.psm",
             "  parasift train topics.csv --trainer 'liblinear(loss=logistic|svm,cost=0.3|1|3)' --trainer logistic",
-            "  parasift train topics.csv --label-column topic --compact -o small.psm"
+            "  parasift train topics.csv --label-column topic --compact -o small.psm",
+            "  parasift train --preset news articles.csv --unlabelled crawl/ -o mine.psm",
+            "  parasift train --shipped ../shared/data -o news.psm"
         })
 final class TrainCommand implements Callable<Integer> {
     private final Console console;
@@ -92,6 +95,28 @@ final class TrainCommand implements Callable<Integer> {
             description = "Keep the N weightiest features (default N: 200000), with weights of 8 bits.")
     private int compact;
 
+    @Option(
+            names = "--preset",
+            paramLabel = "news",
+            description = "The recipe of the built-in model on your own labelled articles (labels on-topic and spam);"
+                    + " wants --unlabelled, and takes many minutes.")
+    private @Nullable Preset preset;
+
+    @Option(
+            names = "--unlabelled",
+            paramLabel = "DIR",
+            description =
+                    "For --preset: a folder or file of articles without labels, of any format that classify reads;"
+                            + " sub-folders named as sites. May be repeated.")
+    private List<String> unlabelled = new ArrayList<>();
+
+    @Option(
+            names = "--shipped",
+            paramLabel = "DIR",
+            description =
+                    "Make the built-in model once more from the folder with its data (default of -o: model/news.psm).")
+    private @Nullable Path shipped;
+
     @Mixin
     private final ReportOption report = new ReportOption();
 
@@ -112,6 +137,12 @@ final class TrainCommand implements Callable<Integer> {
 
     /** All combinations of one {@code --trainer}. */
     record Trainers(List<TrainerSpec> all) {}
+
+    /** Whole recipes. */
+    enum Preset {
+        /** That of the built-in model. */
+        NEWS
+    }
 
     /** Reads {@code --trainer}. */
     static final class Trainer implements ITypeConverter<Trainers> {
@@ -158,6 +189,18 @@ final class TrainCommand implements Callable<Integer> {
         boolean modelOut = OutputOptions.isDash(output);
         check(!modelOut || !report.instead(), "-o - and --report - exclude each other");
         check(output == null || modelOut || !OutputFile.isDevice(output), "-o " + output + " is no file");
+        if (shipped != null || preset != null) {
+            check(shipped == null || (preset == null && data == null), "--shipped takes neither --preset nor DATA");
+            check(!report.isWanted(), "--report is for models of other recipes");
+            Path news = near(console.root().resolve("model").resolve("news.psm"));
+            NewsTraining training = new NewsTraining(console, seed, output == null ? news : output);
+            if (shipped != null) {
+                return training.shipped(shipped);
+            }
+            check(data != null && !unlabelled.isEmpty(), "--preset news wants DATA and --unlabelled DIR");
+            return training.preset(columns.read(console, data), unlabelled);
+        }
+        check(unlabelled.isEmpty(), "--unlabelled goes with --preset news");
         if (!modelOut) {
             Path usual = near(console.root().resolve("model").resolve("parasift.psm"));
             train(from, output == null ? usual : output);

@@ -95,6 +95,12 @@ public record Adaptation(Model model, int paragraphs, int sure, int recurring, i
         return PairedComparison.of(model.labels(), before, after, seed);
     }
 
+    /** How many of the labelled articles are near-copies of some that the model was trained on: it knows their labels. */
+    public static int known(Model model, Corpus labelled) {
+        String sketches = model.manifest().getOrDefault(Evaluation.SKETCHES, "");
+        return Sketches.parse(sketches).copies(labelled.articles()).size();
+    }
+
     private static List<Prediction> predictions(Model model, List<Example> rows) {
         return Evaluation.predictions(ParagraphClassifier.of(model), model.labels(), rows);
     }
@@ -197,8 +203,7 @@ public record Adaptation(Model model, int paragraphs, int sure, int recurring, i
         }
 
         Model adapted(long seed) {
-            WordShift shift = WordShift.of(rows, PENALTY, seed);
-            TextScores shifted = scores.plus(score, 0, shift.keys(), shift.weights());
+            TextScores shifted = WordShift.of(scores, score, rows, PENALTY, seed);
             return model.with(model.knowledge().with(shifted));
         }
     }

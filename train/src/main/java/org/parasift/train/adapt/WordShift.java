@@ -1,22 +1,22 @@
 package org.parasift.train.adapt;
 
 import java.util.SplittableRandom;
+import org.parasift.classify.TextScores;
 
 /**
  * What is to be added to the weights of a linear score so that it fits rows better: logistic loss with a penalty on the
  * squares of what is added, so that words seen seldom keep about the weight they had; the bias stays, lest the whole site
- * be moved to one side. By AdaGrad (Duchi, Hazan and Singer
- * 2011), row by row in a seeded order.
- *
- * @param keys of features
- * @param weights what is to be added to the weight of each
+ * be moved to one side. By AdaGrad (Duchi, Hazan and Singer 2011), row by row in a seeded order.
  */
-record WordShift(long[] keys, double[] weights) {
+final class WordShift {
     private static final int EPOCHS = 12;
     private static final double RATE = 0.3;
     private static final double SMALL = 1e-6;
 
-    static WordShift of(WordRows rows, double penalty, long seed) {
+    private WordShift() {}
+
+    /** The scores, one of them shifted so that it fits the rows. */
+    static TextScores of(TextScores scores, int which, WordRows rows, double penalty, long seed) {
         long[] keys = rows.distinctKeys();
         int[] places = rows.places(keys);
         int[] count = new int[keys.length];
@@ -44,7 +44,7 @@ record WordShift(long[] keys, double[] weights) {
                 }
             }
         }
-        return new WordShift(keys, shift);
+        return scores.plus(which, 0, keys, shift);
     }
 
     private static void shuffle(int[] order, SplittableRandom random) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.parasift.train.corpus.Example;
 
@@ -43,6 +44,32 @@ public record NewsData(
     /** What remains without some articles and all near-duplicates of them. */
     public NewsData withoutClusters(Set<Integer> clusters) {
         return without(site -> false, clusters);
+    }
+
+    /** The same with other sites of labelled and raw articles, by the article's id and its site. */
+    NewsData withSites(BinaryOperator<String> site) {
+        return new NewsData(
+                labelled.stream()
+                        .map(row -> new Example(
+                                row.article(),
+                                row.paragraph(),
+                                row.label(),
+                                row.kind(),
+                                row.sure(),
+                                site.apply(row.article().id(), row.site()),
+                                row.line()))
+                        .toList(),
+                pages,
+                raw.stream()
+                        .map(article -> new RawArticle(
+                                article.article(),
+                                site.apply(article.article().id(), article.site()),
+                                article.topic(),
+                                article.title()))
+                        .toList(),
+                headlines,
+                cluster,
+                hashes);
     }
 
     /** The number of an article's cluster; -1 of one that is not known. */

@@ -107,13 +107,15 @@ public final class NewsTrainer {
             return List.of();
         }
         List<RawArticle> pool = pool(data, false);
+        // Where nothing says what articles are about, all may be put into all.
+        boolean filed = pool.stream().anyMatch(article -> !article.topic().isEmpty());
         List<RawArticle> hosts = pool.stream()
-                .filter(article -> isAbout(article, Topics.GEOPOLITICS))
+                .filter(article -> !filed || isAbout(article, Topics.GEOPOLITICS))
                 .filter(article -> article.article().paragraphs().size() >= LEAST_PARAGRAPHS
                         && article.article().paragraphs().size() <= MOST_PARAGRAPHS)
                 .toList();
         List<RawArticle> others = pool.stream()
-                .filter(article -> !isAbout(article, Topics.GEOPOLITICS))
+                .filter(article -> !filed || !isAbout(article, Topics.GEOPOLITICS))
                 .toList();
         List<String> titles = new ArrayList<>();
         data.raw().stream()
