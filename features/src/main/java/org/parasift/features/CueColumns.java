@@ -3,8 +3,6 @@ package org.parasift.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.parasift.token.Tokenizer;
-import org.parasift.token.Tokens;
 
 /**
  * How often a paragraph uses the words by which sites speak for themselves rather than tell a story, in a few groups. What
@@ -16,7 +14,7 @@ final class CueColumns {
     };
 
     /** One line a group, in their order. */
-    private static final String[] WORDS = {
+    static final String[] WORDS = {
         "subscribe subscriber subscribers subscription newsletter newsletters inbox email emails signup sign donate"
                 + " donation support follow facebook twitter instagram join download app free join member membership"
                 + " share comment comments click register login account offer trial delivered daily alerts",
@@ -35,25 +33,6 @@ final class CueColumns {
 
     static final List<Column> COLUMNS = columns();
 
-    private static final KeyTable TABLE;
-    private static final int[] MASKS;
-
-    static {
-        long[] keys = Arrays.stream(WORDS)
-                .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-                .mapToLong(Tokenizer::hash)
-                .distinct()
-                .sorted()
-                .toArray();
-        TABLE = KeyTable.of(keys);
-        MASKS = new int[keys.length];
-        for (int group = 0; group < WORDS.length; group++) {
-            for (String word : WORDS[group].split(" ", -1)) {
-                MASKS[TABLE.row(Tokenizer.hash(word))] |= 1 << group;
-            }
-        }
-    }
-
     private CueColumns() {}
 
     private static List<Column> columns() {
@@ -67,17 +46,17 @@ final class CueColumns {
     }
 
     static void fill(Page page, int paragraph, float[] into, int at) {
-        Tokens tokens = page.tokens();
+        ListedWords lists = page.listedWords();
         int first = page.first(paragraph);
         int last = page.last(paragraph);
         Arrays.fill(into, at, at + COLUMNS.size(), 0);
         int any = 0;
         for (int i = first; i < last; i++) {
-            int row = TABLE.row(tokens.hash(i));
-            if (row >= 0) {
+            int cues = lists.at(i) >> ListedWords.CUES;
+            if (cues != 0) {
                 any++;
                 for (int group = 0; group < GROUPS.length; group++) {
-                    into[at + 2 * group] += MASKS[row] >> group & 1;
+                    into[at + 2 * group] += cues >> group & 1;
                 }
             }
         }

@@ -27,6 +27,8 @@ public final class Page {
 
     private final Lines lines = new Lines();
     private boolean linesRead;
+    private final ListedWords listedWords = new ListedWords();
+    private boolean listedWordsRead;
     private final ShapeScan shapeScan = new ShapeScan();
     private final Repeats repeats = new Repeats();
     private boolean repeatsFound;
@@ -138,6 +140,15 @@ public final class Page {
         return lines;
     }
 
+    /** Which tokens are on fixed lists; looked up at the first call. */
+    ListedWords listedWords() {
+        if (!listedWordsRead) {
+            listedWords.read(tokens);
+            listedWordsRead = true;
+        }
+        return listedWords;
+    }
+
     /** Room for counting how a paragraph looks. */
     ShapeScan shapeScan() {
         return shapeScan;
@@ -224,6 +235,7 @@ public final class Page {
     private void reset(int newLength, int newParagraphs) {
         source = null;
         linesRead = false;
+        listedWordsRead = false;
         forgetLearned();
         length = newLength;
         if (text.length < length) {

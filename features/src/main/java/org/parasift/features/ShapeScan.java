@@ -2,7 +2,6 @@ package org.parasift.features;
 
 import java.util.Arrays;
 import org.parasift.token.TokenKind;
-import org.parasift.token.Tokenizer;
 import org.parasift.token.Tokens;
 
 /** What is counted to know how a paragraph looks: one pass over its chars, one over its words. Reusable, of one thread. */
@@ -10,8 +9,13 @@ final class ShapeScan {
     /** A colon that ends a label such as {@code PHOTO CREDIT:} stands within so many chars. */
     private static final int LABEL = 60;
 
-    private static final KeyTable YOU = words("you your yours yourself");
-    private static final KeyTable CREDIT = words("photo photos credit credits image images getty reuters afp ap");
+    /** Chars of which nothing is counted: small letters and the blank, nine of ten. */
+    private static final boolean[] QUIET = new boolean[0x80];
+
+    static {
+        Arrays.fill(QUIET, 'a', 'z' + 1, true);
+        QUIET[' '] = true;
+    }
 
     int sentences;
     int wordChars;
@@ -66,28 +70,27 @@ final class ShapeScan {
         int curlyOpen = 0;
         int bracket = -1;
         int colon = -1;
-        boolean markBefore = false;
         for (int i = start; i < end; i++) {
             char c = text[i];
-            if (c >= 'a' && c <= 'z') {
-                markBefore = false;
-            } else if (c == ' ') {
-                sentences += markBefore ? 1 : 0;
-                markBefore = false;
-            } else if (c >= 'A' && c <= 'Z') {
+            if (c < QUIET.length && QUIET[c]) {
+                continue;
+            }
+            if (c >= 'A' && c <= 'Z') {
                 capitals++;
                 gluedWords += i > start && i + 1 < end && isSmall(text[i - 1]) && isSmall(text[i + 1]) ? 1 : 0;
-                markBefore = false;
-            } else if (c >= '0' && c <= '9') {
+            } else if (isDigit(c)) {
                 digits++;
-                markBefore = false;
             } else if (c >= 0x80 && Character.isLetterOrDigit(c)) {
                 capitals += Character.isUpperCase(c) ? 1 : 0;
-                markBefore = false;
             } else {
                 marks += Character.isWhitespace(c) || Character.isSpaceChar(c) ? 0 : 1;
                 switch (c) {
-                    case '.', '!', '?' -> markBefore = true;
+                    case '.' -> {
+                        sentences += endsSentence(text, i, end) ? 1 : 0;
+                        address |=
+                                follows(text, i, end, ".com") || (i >= start + 3 && follows(text, i - 3, end, "www."));
+                    }
+                    case '!', '?' -> sentences += endsSentence(text, i, end) ? 1 : 0;
                     case '"' -> straightOpen = !straightOpen;
                     case '“' -> curlyOpen++;
                     case '”' -> curlyOpen--;
@@ -109,15 +112,25 @@ final class ShapeScan {
                     default -> {}
                 }
             }
-            if (c == '.') {
-                address |= follows(text, i, end, ".com") || (i >= start + 3 && follows(text, i - 3, end, "www."));
-            }
         }
-        sentences += markBefore ? 1 : 0;
         openQuote = straightOpen || curlyOpen != 0;
         endsInQuote =
                 end - start >= 2 && (text[end - 1] == '"' || text[end - 1] == '”') && ".!?".indexOf(text[end - 2]) >= 0;
         readLabel(text, start, colon);
+    }
+
+    /** Whether after a sentence mark a blank or the end comes before any letter, digit or other such mark. */
+    private static boolean endsSentence(char[] text, int mark, int end) {
+        for (int i = mark + 1; i < end; i++) {
+            char c = text[i];
+            if (c == ' ') {
+                return true;
+            }
+            if (c == '.' || c == '!' || c == '?' || Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void readLabel(char[] text, int start, int colon) {
@@ -148,24 +161,25 @@ final class ShapeScan {
         credit = false;
         char[] text = page.text();
         Tokens tokens = page.tokens();
+        ListedWords listed = page.listedWords();
         int first = page.first(paragraph);
         int last = page.last(paragraph);
         for (int i = first; i < last; i++) {
             int start = tokens.start(i);
             int end = tokens.end(i);
-            long hash = tokens.hash(i);
+            int lists = listed.at(i);
             wordChars += end - start;
             if (tokens.kind(i) == TokenKind.NUMBER) {
                 numberWords++;
                 year |= end - start == 4 && (follows(text, start, end, "19") || follows(text, start, end, "20"));
                 continue;
             }
-            smallWords += Stems.isSmall(hash) ? 1 : 0;
-            youWords += YOU.row(hash) >= 0 ? 1 : 0;
-            if (Character.isUpperCase(text[start])) {
+            smallWords += lists & ListedWords.SMALL;
+            youWords += (lists & ListedWords.YOU) / ListedWords.YOU;
+            if (Chars.isUpper(text[start])) {
                 titleWords += i > first ? 1 : 0;
-                capitalWords += end - start > 1 && Character.isUpperCase(text[end - 1]) ? 1 : 0;
-                credit |= CREDIT.row(hash) >= 0;
+                capitalWords += end - start > 1 && Chars.isUpper(text[end - 1]) ? 1 : 0;
+                credit |= (lists & ListedWords.CREDIT) != 0;
             }
         }
     }
@@ -189,10 +203,5 @@ final class ShapeScan {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static KeyTable words(String words) {
-        return KeyTable.of(
-                Arrays.stream(words.split(" ", -1)).mapToLong(Tokenizer::hash).toArray());
     }
 }

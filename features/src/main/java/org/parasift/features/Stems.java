@@ -1,6 +1,5 @@
 package org.parasift.features;
 
-import java.util.Arrays;
 import org.parasift.token.TokenKind;
 import org.parasift.token.Tokenizer;
 import org.parasift.token.Tokens;
@@ -10,7 +9,7 @@ import org.parasift.token.Tokens;
  * on the list of small words; {@code 's} and a plural {@code s} are taken off.
  */
 public final class Stems {
-    private static final String SMALL = """
+    static final String SMALL = """
             a about above after again against all also am an and any are as at be because been before being below
             between both but by can could did do does doing down during each even few for from further had has have
             having he her here hers him his how i if in into is it its it's just like may me might more most much must
@@ -19,30 +18,21 @@ public final class Stems {
             us very was we were what when where which while who whom why will with would you your new first last year
             years""";
 
-    private static final long[] SMALL_HASHES = Arrays.stream(SMALL.split("\\s+"))
-            .mapToLong(Tokenizer::hash)
-            .sorted()
-            .toArray();
-    private static final KeyTable SMALL_WORDS = KeyTable.of(SMALL_HASHES);
-
     private Stems() {}
-
-    /** Whether a token is one of the small words that say nothing about the subject. */
-    static boolean isSmall(long tokenHash) {
-        return SMALL_WORDS.row(tokenHash) >= 0;
-    }
 
     /** The key of token {@code i} as a content word, or 0 if it is none. */
     public static long key(char[] text, Tokens tokens, int i) {
+        return (ListedWords.of(tokens.hash(i)) & ListedWords.SMALL) != 0 ? 0 : keyUnlessSmall(text, tokens, i);
+    }
+
+    /** The same of a token that is not on the list of small words. */
+    static long keyUnlessSmall(char[] text, Tokens tokens, int i) {
         int start = tokens.start(i);
         int end = tokens.end(i);
-        if (end - start < 3 || tokens.kind(i) != TokenKind.WORD || !Character.isLetter(text[start])) {
+        if (end - start < 3 || tokens.kind(i) != TokenKind.WORD || !Chars.isLetter(text[start])) {
             return 0;
         }
         long hash = tokens.hash(i);
-        if (isSmall(hash)) {
-            return 0;
-        }
         char last = text[end - 1];
         if (last != 's' && last != 'S') {
             return hash;
