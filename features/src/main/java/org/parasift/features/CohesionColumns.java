@@ -33,12 +33,25 @@ final class CohesionColumns {
         int elsewhere = 0;
         double idf = 0;
         double fresh = 0;
+        double before = 0;
+        double after = 0;
+        double threeBefore = 0;
+        double threeAfter = 0;
+        double first = 0;
         for (int i = content.first(paragraph); i < content.end(paragraph); i++) {
             int word = content.word(i);
             boolean known = content.proseParagraphs(word) > own;
-            idf += content.idf(word);
+            float weight = content.idf(word);
+            idf += weight;
             elsewhere += known ? 1 : 0;
-            fresh += known ? 0 : content.idf(word);
+            fresh += known ? 0 : weight;
+            int last = content.paragraphBefore(i);
+            int next = content.paragraphAfter(i);
+            before += last >= paragraph - 1 ? weight : 0;
+            after += next <= paragraph + 1 ? weight : 0;
+            threeBefore += last >= paragraph - 3 ? weight : 0;
+            threeAfter += next <= paragraph + 3 ? weight : 0;
+            first += content.firstParagraph(word) == 0 ? weight : 0;
             if (content.name(i)) {
                 names++;
                 namesElsewhere += known ? 1 : 0;
@@ -50,11 +63,11 @@ final class CohesionColumns {
         into[at++] = names;
         into[at++] = words == 0 ? 0 : (float) (idf / words);
         into[at++] = (float) fresh;
-        into[at++] = ties.shareWith(page, paragraph, paragraph - 1, paragraph);
-        into[at++] = ties.shareWith(page, paragraph, paragraph + 1, paragraph + 2);
-        into[at++] = ties.shareWith(page, paragraph, paragraph - 3, paragraph);
-        into[at++] = ties.shareWith(page, paragraph, paragraph + 1, paragraph + 4);
-        into[at++] = paragraph == 0 ? 1 : ties.shareWith(page, paragraph, 0, 1);
+        into[at++] = WordTies.share(before, idf);
+        into[at++] = WordTies.share(after, idf);
+        into[at++] = WordTies.share(threeBefore, idf);
+        into[at++] = WordTies.share(threeAfter, idf);
+        into[at++] = paragraph == 0 ? 1 : WordTies.share(first, idf);
         into[at++] = ties.outside(paragraph);
         into[at++] = ties.share(paragraph) - ties.median();
         into[at++] = ties.median();

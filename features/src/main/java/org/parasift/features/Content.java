@@ -16,15 +16,20 @@ final class Content {
     private int[] rows = new int[512];
     /** Prose paragraphs a word occurs in. */
     private int[] prose = new int[512];
-    /** The paragraph that had it last, to have each word once. */
-    private int[] seenIn = new int[512];
-    /** Its place in that paragraph's list. */
-    private int[] place = new int[512];
+    /** The first paragraph it occurs in. */
+    private int[] firstParagraph = new int[512];
+    /** The place where it stands last. */
+    private int[] latest = new int[512];
 
     /** Words of the paragraphs, one after the other. */
     private int[] words = new int[1024];
 
     private boolean[] name = new boolean[1024];
+    private int[] paragraphOf = new int[1024];
+    /** The places where the same word stands next, before and after; -1 for none. */
+    private int[] earlier = new int[1024];
+
+    private int[] later = new int[1024];
     private int[] first = new int[65];
     private boolean[] isProse = new boolean[64];
     private int entries;
@@ -75,6 +80,34 @@ final class Content {
         return rows[word];
     }
 
+    /** The paragraph before that has the word at a place too, or else a very negative number. */
+    int paragraphBefore(int place) {
+        return earlier[place] < 0 ? Integer.MIN_VALUE : paragraphOf[earlier[place]];
+    }
+
+    /** The paragraph after that has the word at a place too, or else a very great number. */
+    int paragraphAfter(int place) {
+        return later[place] < 0 ? Integer.MAX_VALUE : paragraphOf[later[place]];
+    }
+
+    /** How many prose paragraphs have the word at a place, of its own paragraph and {@code reach} before and after. */
+    int proseNear(int place, int reach) {
+        int p = paragraphOf[place];
+        int count = isProse[p] ? 1 : 0;
+        for (int i = earlier[place]; i >= 0 && paragraphOf[i] >= p - reach; i = earlier[i]) {
+            count += isProse[paragraphOf[i]] ? 1 : 0;
+        }
+        for (int i = later[place]; i >= 0 && paragraphOf[i] <= p + reach; i = later[i]) {
+            count += isProse[paragraphOf[i]] ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The first paragraph that a word occurs in. */
+    int firstParagraph(int word) {
+        return firstParagraph[word];
+    }
+
     /** How many prose paragraphs a word occurs in. */
     int proseParagraphs(int word) {
         return prose[word];
@@ -88,6 +121,7 @@ final class Content {
     private void readParagraph(Page page, int p, @Nullable Lexicon lexicon) {
         char[] text = page.text();
         Tokens tokens = page.tokens();
+        ListedWords lists = page.listedWords();
         int from = page.start(p);
         boolean sentenceStart = true;
         int last = page.last(p);
@@ -97,9 +131,10 @@ final class Content {
                 sentenceStart |= opensSentence(text[c]);
             }
             from = tokens.end(i);
-            long key = Stems.key(text, tokens, i);
+            boolean small = (lists.at(i) & ListedWords.SMALL) != 0;
+            long key = small ? 0 : Stems.keyUnlessSmall(text, tokens, i);
             if (key != 0) {
-                boolean isName = !sentenceStart && Character.isUpperCase(text[start]);
+                boolean isName = !sentenceStart && Chars.isUpper(text[start]);
                 enter(key, isName, p, lexicon);
             }
             sentenceStart = false;
@@ -117,14 +152,21 @@ final class Content {
             rows[word] = lexicon == null ? -1 : lexicon.row(key);
             idf[word] = lexicon == null ? 1 : lexicon.idf(rows[word]);
             prose[word] = 0;
-            seenIn[word] = -1;
+            firstParagraph[word] = p;
+            latest[word] = -1;
         }
-        if (seenIn[word] == p) {
-            name[place[word]] |= isName;
-            return;
+        int before = latest[word];
+        if (before >= 0) {
+            if (paragraphOf[before] == p) {
+                name[before] |= isName;
+                return;
+            }
+            later[before] = entries;
         }
-        place[word] = entries;
-        seenIn[word] = p;
+        latest[word] = entries;
+        earlier[entries] = before;
+        later[entries] = -1;
+        paragraphOf[entries] = p;
         prose[word] += isProse[p] ? 1 : 0;
         words[entries] = word;
         name[entries] = isName;
@@ -136,14 +178,17 @@ final class Content {
             int capacity = Math.max(tokens, 2 * words.length);
             words = new int[capacity];
             name = new boolean[capacity];
+            paragraphOf = new int[capacity];
+            earlier = new int[capacity];
+            later = new int[capacity];
         }
         if (idf.length < tokens) {
             int capacity = Math.max(tokens, 2 * idf.length);
             idf = new float[capacity];
             rows = new int[capacity];
             prose = new int[capacity];
-            seenIn = new int[capacity];
-            place = new int[capacity];
+            firstParagraph = new int[capacity];
+            latest = new int[capacity];
         }
         if (isProse.length < paragraphs) {
             int capacity = Math.max(paragraphs, 2 * isProse.length);

@@ -12,45 +12,44 @@ import java.util.Arrays;
 final class Overlaps {
     private static final int LOOK_BACK = 64;
 
-    /** For each item its latest entry + 1, 0 for none; and in how many paragraphs it is. */
+    /** For each item its latest entry + 1, 0 for none. */
     private int[] latest = new int[1024];
 
-    private int[] spread = new int[1024];
-    private float[] weights = new float[1024];
-
     /** One entry for each item of each paragraph. */
-    private int[] items = new int[1024];
-
     private int[] paragraphOf = new int[1024];
+
+    /** Of each entry the one before of the same item + 1, 0 for none. */
     private int[] earlier = new int[1024];
+
     private int entries;
 
-    private int[] first = new int[65];
+    /** Entries of each paragraph, and how many of these are of items that another paragraph has too. */
+    private int[] size = new int[64];
+
+    private int[] elsewhere = new int[64];
     private double[] all = new double[64];
     private double[] common = new double[64];
+    /** The paragraphs that the one begun last has something in common with. */
     private int[] touched = new int[64];
+
+    private int touchedCount;
     private float[] before = new float[64];
     private float[] after = new float[64];
     private float[] likeness = new float[64];
     private int[] twin = new int[64];
-    private int paragraphs;
-
     /** Forgets everything; at most so many items can be added to so many paragraphs. */
-    void clear(int mostItems, int newParagraphs) {
-        paragraphs = newParagraphs;
+    void clear(int mostItems, int paragraphs) {
         entries = 0;
-        if (items.length < mostItems) {
-            int capacity = Math.max(mostItems, 2 * items.length);
-            items = new int[capacity];
+        if (latest.length < mostItems) {
+            int capacity = Math.max(mostItems, 2 * latest.length);
             paragraphOf = new int[capacity];
             earlier = new int[capacity];
             latest = new int[capacity];
-            spread = new int[capacity];
-            weights = new float[capacity];
         }
         if (all.length < paragraphs) {
             int capacity = Math.max(paragraphs, 2 * all.length);
-            first = new int[capacity + 1];
+            size = new int[capacity];
+            elsewhere = new int[capacity];
             all = new double[capacity];
             common = new double[capacity];
             touched = new int[capacity];
@@ -60,47 +59,50 @@ final class Overlaps {
             twin = new int[capacity];
         }
         Arrays.fill(latest, 0, mostItems, 0);
-        Arrays.fill(spread, 0, mostItems, 0);
+        Arrays.fill(size, 0, paragraphs, 0);
+        Arrays.fill(elsewhere, 0, paragraphs, 0);
         Arrays.fill(all, 0, paragraphs, 0);
         Arrays.fill(common, 0, paragraphs, 0);
         Arrays.fill(after, 0, paragraphs, 0);
     }
 
-    /** Begins a paragraph; they come in order. */
-    void begin(int paragraph) {
-        first[paragraph] = entries;
-    }
-
-    /** Adds an item to the paragraph begun last; a second time does nothing, nor does an item without weight. */
+    /**
+     * Adds an item to a paragraph; paragraphs come in order, each is {@link #end ended}. A second time does nothing, nor
+     * does an item without weight.
+     */
     void add(int paragraph, int item, float weight) {
         int last = latest[item];
         if (weight <= 0 || (last != 0 && paragraphOf[last - 1] == paragraph)) {
             return;
         }
-        items[entries] = item;
         paragraphOf[entries] = paragraph;
         earlier[entries] = last;
         latest[item] = ++entries;
-        spread[item]++;
-        weights[item] = weight;
+        size[paragraph]++;
         all[paragraph] += weight;
+        if (last != 0) {
+            elsewhere[paragraph]++;
+            elsewhere[paragraphOf[last - 1]] += earlier[last - 1] == 0 ? 1 : 0;
+            compare(last, weight);
+        }
     }
 
-    /** Compares the paragraph begun last with all before it. */
-    void compare(int paragraph) {
-        int count = 0;
-        for (int e = first[paragraph]; e < entries; e++) {
-            int other = earlier[e];
-            float weight = weights[items[e]];
-            for (int n = 0; n < LOOK_BACK && other != 0; n++) {
-                int q = paragraphOf[other - 1];
-                if (common[q] == 0) {
-                    touched[count++] = q;
-                }
-                common[q] += weight;
-                other = earlier[other - 1];
+    private void compare(int latestEntry, float weight) {
+        int other = latestEntry;
+        for (int n = 0; n < LOOK_BACK && other != 0; n++) {
+            int q = paragraphOf[other - 1];
+            if (common[q] == 0) {
+                touched[touchedCount++] = q;
             }
+            common[q] += weight;
+            other = earlier[other - 1];
         }
+    }
+
+    /** Ends a paragraph: finds which of those before it has most in common with it. */
+    void end(int paragraph) {
+        int count = touchedCount;
+        touchedCount = 0;
         int best = -1;
         for (int i = 0; i < count; i++) {
             int q = touched[i];
@@ -115,7 +117,6 @@ final class Overlaps {
         for (int i = 0; i < count; i++) {
             common[touched[i]] = 0;
         }
-        first[paragraph + 1] = entries;
     }
 
     /** The greatest share of a paragraph that stands in one earlier paragraph. */
@@ -130,13 +131,7 @@ final class Overlaps {
 
     /** The share of a paragraph's items that stand anywhere else. */
     float anywhere(int paragraph) {
-        int else_ = 0;
-        int from = first[paragraph];
-        int to = first[paragraph + 1];
-        for (int e = from; e < to; e++) {
-            else_ += spread[items[e]] > 1 ? 1 : 0;
-        }
-        return from == to ? 0 : (float) else_ / (to - from);
+        return size[paragraph] == 0 ? 0 : (float) elsewhere[paragraph] / size[paragraph];
     }
 
     /** The earlier paragraph that shares most with a paragraph, or -1. */

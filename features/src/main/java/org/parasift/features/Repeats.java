@@ -56,7 +56,7 @@ final class Repeats {
 
     private void findLines(Page page) {
         lineNumbers.clear(page.paragraphs());
-        Arrays.fill(lineCount, 0);
+        Arrays.fill(lineCount, 0, page.paragraphs(), 0);
         for (int p = 0; p < page.paragraphs(); p++) {
             long key = LineMemory.lineKey(page, p);
             line[p] = key == 0 ? -1 : lineNumbers.number(key);
@@ -69,13 +69,12 @@ final class Repeats {
         runNumbers.clear(tokens.size() + 1);
         runs.clear(tokens.size() + 1, page.paragraphs());
         for (int p = 0; p < page.paragraphs(); p++) {
-            runs.begin(p);
             int last = page.last(p) - RUN;
             for (int i = page.first(p); i <= last; i++) {
                 long key = FeatureKeys.mix(FeatureKeys.mix(tokens.hash(i), tokens.hash(i + 1)), tokens.hash(i + 2));
                 runs.add(p, runNumbers.number(key), 1);
             }
-            runs.compare(p);
+            runs.end(p);
         }
     }
 
@@ -83,12 +82,11 @@ final class Repeats {
         Content content = page.content();
         words.clear(page.tokens().size() + 1, page.paragraphs());
         for (int p = 0; p < page.paragraphs(); p++) {
-            words.begin(p);
             boolean enough = content.end(p) - content.first(p) >= LEAST_WORDS;
             for (int i = content.first(p); enough && i < content.end(p); i++) {
                 words.add(p, content.word(i), content.idf(content.word(i)));
             }
-            words.compare(p);
+            words.end(p);
         }
     }
 }

@@ -12,11 +12,6 @@ final class WordTies {
 
     private static final int NEAR = 2;
 
-    /** For each word the number of the latest marking it was in. */
-    private int[] marked = new int[512];
-
-    private int marking;
-    private int[] near = new int[512];
     private float[] share = new float[64];
     private float[] outside = new float[64];
     private float[] sorted = new float[64];
@@ -25,11 +20,6 @@ final class WordTies {
     void find(Page page) {
         Content content = page.content();
         int paragraphs = page.paragraphs();
-        if (marked.length < content.size()) {
-            marked = new int[Math.max(content.size(), 2 * marked.length)];
-            near = new int[marked.length];
-            marking = 0;
-        }
         if (share.length < paragraphs) {
             int capacity = Math.max(paragraphs, 2 * share.length);
             share = new float[capacity];
@@ -38,8 +28,7 @@ final class WordTies {
         }
         int prose = 0;
         for (int p = 0; p < paragraphs; p++) {
-            share[p] = shareElsewhere(content, p);
-            outside[p] = shareOutside(page, content, p);
+            findShares(content, p);
             if (content.isProse(p)) {
                 sorted[prose++] = share[p];
             }
@@ -70,62 +59,26 @@ final class WordTies {
         return (before + after) / 2 - median;
     }
 
-    /** The share of a paragraph's words that paragraphs {@code from} to before {@code to} have, itself left out. */
-    float shareWith(Page page, int paragraph, int from, int to) {
-        Content content = page.content();
-        if (marking == Integer.MAX_VALUE) {
-            Arrays.fill(marked, 0);
-            marking = 0;
-        }
-        marking++;
-        for (int q = Math.max(0, from); q < Math.min(page.paragraphs(), to); q++) {
-            for (int i = content.first(q); q != paragraph && i < content.end(q); i++) {
-                marked[content.word(i)] = marking;
-            }
-        }
-        double all = 0;
-        double common = 0;
-        for (int i = content.first(paragraph); i < content.end(paragraph); i++) {
-            int word = content.word(i);
-            all += content.idf(word);
-            common += marked[word] == marking ? content.idf(word) : 0;
-        }
+    /** The share that some words have among all of a paragraph, by idf. */
+    static float share(double common, double all) {
         return all > 0 ? (float) (common / all) : UNKNOWN;
     }
 
-    private static float shareElsewhere(Content content, int p) {
+    private void findShares(Content content, int p) {
         int own = content.isProse(p) ? 1 : 0;
         double all = 0;
         double common = 0;
+        double far = 0;
         for (int i = content.first(p); i < content.end(p); i++) {
             int word = content.word(i);
-            all += content.idf(word);
-            common += content.proseParagraphs(word) > own ? content.idf(word) : 0;
-        }
-        return all > 0 ? (float) (common / all) : UNKNOWN;
-    }
-
-    private float shareOutside(Page page, Content content, int p) {
-        int from = Math.max(0, p - NEAR);
-        int to = Math.min(page.paragraphs() - 1, p + NEAR);
-        countProse(content, from, to, 1);
-        double all = 0;
-        double common = 0;
-        for (int i = content.first(p); i < content.end(p); i++) {
-            int word = content.word(i);
-            all += content.idf(word);
-            common += content.proseParagraphs(word) > near[word] ? content.idf(word) : 0;
-        }
-        countProse(content, from, to, -1);
-        return all > 0 ? (float) (common / all) : UNKNOWN;
-    }
-
-    /** Adds to {@link #near} in how many of some prose paragraphs each word is. */
-    private void countProse(Content content, int from, int to, int count) {
-        for (int q = from; q <= to; q++) {
-            for (int i = content.first(q); content.isProse(q) && i < content.end(q); i++) {
-                near[content.word(i)] += count;
+            float idf = content.idf(word);
+            all += idf;
+            if (content.proseParagraphs(word) > own) {
+                common += idf;
+                far += content.proseParagraphs(word) > content.proseNear(i, NEAR) ? idf : 0;
             }
         }
+        share[p] = share(common, all);
+        outside[p] = share(far, all);
     }
 }
