@@ -109,11 +109,11 @@ public final class Lexicon {
     }
 
     /** Adds a word's vector. */
-    void addVector(int row, float[] into, int at) {
+    void addVector(int row, float[] into) {
         float scale = scales[row];
         int from = row * dimensions;
         for (int d = 0; d < dimensions; d++) {
-            into[at + d] += scale * vectors[from + d];
+            into[d] += scale * vectors[from + d];
         }
     }
 

@@ -14,7 +14,9 @@ final class MeaningTies {
     private static final int NEAR = 2;
 
     private int dimensions;
-    private float[] vectors = new float[0];
+    /** Of each paragraph, an array of its own: only so the compiler adds several dimensions at once. */
+    private float[][] vectors = new float[0][];
+
     private float[] lengths = new float[0];
     private int[] prose = new int[0];
     private int proseCount;
@@ -31,21 +33,21 @@ final class MeaningTies {
         Content content = page.content();
         int paragraphs = page.paragraphs();
         reserve(paragraphs, lexicon.dimensions());
-        Arrays.fill(vectors, 0, paragraphs * dimensions, 0);
         Arrays.fill(total, 0);
         proseCount = 0;
         for (int p = 0; p < paragraphs; p++) {
-            int at = p * dimensions;
+            float[] vector = vectors[p];
+            Arrays.fill(vector, 0);
             for (int i = content.first(p); i < content.end(p); i++) {
                 int row = content.row(content.word(i));
                 if (row >= 0) {
-                    lexicon.addVector(row, vectors, at);
+                    lexicon.addVector(row, vector);
                 }
             }
-            lengths[p] = (float) Math.sqrt(dot(vectors, at, vectors, at));
+            lengths[p] = (float) Math.sqrt(dot(vector, vector));
             if (content.isProse(p)) {
                 prose[proseCount++] = p;
-                add(vectors, at, total, 1);
+                add(vector, total);
             }
         }
         for (int p = 0; p < paragraphs; p++) {
@@ -66,7 +68,7 @@ final class MeaningTies {
         System.arraycopy(rest, 0, far, 0, dimensions);
         for (int q = Math.max(0, p - NEAR); q <= Math.min(paragraphs - 1, p + NEAR); q++) {
             if (q != p && content.isProse(q)) {
-                add(vectors, q * dimensions, far, -1);
+                subtract(vectors[q], far);
             }
         }
         sum(content, p - 1, Math.max(0, p - REACH), -1, before);
@@ -78,7 +80,7 @@ final class MeaningTies {
         fillNearest(p, into, at);
         at += 2;
         into[at++] = cosine(before, after);
-        add(after, 0, before, 1);
+        add(after, before);
         into[at++] = cosine(p, before);
         into[at] = restCosine[p] - median;
     }
@@ -119,7 +121,7 @@ final class MeaningTies {
     private void fillRest(Content content, int p) {
         System.arraycopy(total, 0, rest, 0, dimensions);
         if (content.isProse(p)) {
-            add(vectors, p * dimensions, rest, -1);
+            subtract(vectors[p], rest);
         }
     }
 
@@ -129,7 +131,7 @@ final class MeaningTies {
         int taken = 0;
         for (int q = from; taken < TAKEN && (step > 0 ? q <= last : q >= last); q += step) {
             if (content.isProse(q)) {
-                add(vectors, q * dimensions, into, 1);
+                add(vectors[q], into);
                 taken++;
             }
         }
@@ -137,40 +139,46 @@ final class MeaningTies {
 
     private float cosine(int p, int q) {
         float product = lengths[p] * lengths[q];
-        return product > 0 ? dot(vectors, p * dimensions, vectors, q * dimensions) / product : 0;
+        return product > 0 ? dot(vectors[p], vectors[q]) / product : 0;
     }
 
     private float cosine(int p, float[] other) {
-        float product = lengths[p] * (float) Math.sqrt(dot(other, 0, other, 0));
-        return product > 0 ? dot(vectors, p * dimensions, other, 0) / product : 0;
+        float product = lengths[p] * (float) Math.sqrt(dot(other, other));
+        return product > 0 ? dot(vectors[p], other) / product : 0;
     }
 
     private float cosine(float[] one, float[] other) {
-        float product = (float) Math.sqrt((double) dot(one, 0, one, 0) * dot(other, 0, other, 0));
-        return product > 0 ? dot(one, 0, other, 0) / product : 0;
+        float product = (float) Math.sqrt((double) dot(one, one) * dot(other, other));
+        return product > 0 ? dot(one, other) / product : 0;
     }
 
-    private void add(float[] from, int at, float[] into, float factor) {
-        for (int d = 0; d < dimensions; d++) {
-            into[d] += factor * from[at + d];
+    private static void add(float[] from, float[] into) {
+        for (int d = 0; d < into.length; d++) {
+            into[d] += from[d];
+        }
+    }
+
+    private static void subtract(float[] from, float[] into) {
+        for (int d = 0; d < into.length; d++) {
+            into[d] -= from[d];
         }
     }
 
     /** Four sums side by side, since one alone waits for each addition. */
-    private float dot(float[] one, int oneAt, float[] other, int otherAt) {
+    private static float dot(float[] one, float[] other) {
         float a = 0;
         float b = 0;
         float c = 0;
         float e = 0;
         int d = 0;
-        for (; d + 3 < dimensions; d += 4) {
-            a += one[oneAt + d] * other[otherAt + d];
-            b += one[oneAt + d + 1] * other[otherAt + d + 1];
-            c += one[oneAt + d + 2] * other[otherAt + d + 2];
-            e += one[oneAt + d + 3] * other[otherAt + d + 3];
+        for (; d < one.length - 3; d += 4) {
+            a += one[d] * other[d];
+            b += one[d + 1] * other[d + 1];
+            c += one[d + 2] * other[d + 2];
+            e += one[d + 3] * other[d + 3];
         }
-        for (; d < dimensions; d++) {
-            a += one[oneAt + d] * other[otherAt + d];
+        for (; d < one.length; d++) {
+            a += one[d] * other[d];
         }
         return (a + b) + (c + e);
     }
@@ -183,9 +191,14 @@ final class MeaningTies {
             far = new float[dimensions];
             before = new float[dimensions];
             after = new float[dimensions];
+            vectors = new float[0][];
         }
-        if (vectors.length < paragraphs * dimensions) {
-            vectors = new float[Math.max(paragraphs * dimensions, 2 * vectors.length)];
+        if (vectors.length < paragraphs) {
+            int known = vectors.length;
+            vectors = Arrays.copyOf(vectors, Math.max(paragraphs, 2 * known));
+            for (int p = known; p < vectors.length; p++) {
+                vectors[p] = new float[dimensions];
+            }
         }
         if (lengths.length < paragraphs) {
             int capacity = Math.max(paragraphs, 2 * lengths.length);
