@@ -4,7 +4,7 @@ package org.parasift.token;
  * What the block scanner reads in the place of a char: a byte, so that eight chars go into a word whatever their script is.
  * ASCII stands for itself. For any other char stands the ASCII char that has the same boundaries, with the top bit set, for
  * it is not hashed as that one: {@code a} for a letter, {@code 0} for a digit, {@code _} for a connector, {@code .} for what
- * may join. What needs the state machine is a NUL with the top bit. Two have no top bit, for nobody can tell them from the
+ * may join, which the scanner then settles by the char itself: {@code 1.2} joins and {@code 1·2} does not. What needs the state machine is a NUL with the top bit. Two have no top bit, for nobody can tell them from the
  * ASCII char: what never joins a plain word is a space, another apostrophe is {@code '}.
  */
 final class StandIn {

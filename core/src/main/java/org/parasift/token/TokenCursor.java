@@ -3,8 +3,8 @@ package org.parasift.token;
 import java.util.Objects;
 
 /**
- * Walks over the tokens of a text, one at a time, in constant memory however long the text is, if white space or a line
- * end stands in it now and then; a stretch without any is held whole. Reusable: give it the next text. For one thread.
+ * Walks over the tokens of a text, one at a time, in constant memory however long the text is, if an ASCII blank or a line
+ * end stands between words of the Basic Multilingual Plane now and then; a stretch without any is held whole. Reusable: give it the next text. For one thread.
  * Ask for a token only when {@link #next} has just returned true: before the first and after the last one there is an
  * {@link IndexOutOfBoundsException} or something left over from an earlier text.
  *

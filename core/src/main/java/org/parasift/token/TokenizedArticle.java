@@ -6,8 +6,9 @@ import org.parasift.text.Article;
 import org.parasift.text.Paragraph;
 
 /**
- * An article and the tokens of all its paragraphs after one pass. Read it from any thread; for hot loops one thread may
- * {@link #fill} it again with the next article, and then whatever was read from it before is void.
+ * An article and the tokens of all its paragraphs after one pass. Once safely published it may be read from any thread, as
+ * long as nobody writes to {@link #tokens}; for hot loops one thread may {@link #fill} it again with the next article, and
+ * then whatever was read from it before is void.
  *
  * <p>Paragraphs that are parted by nothing but white space, as {@link org.parasift.text.ParagraphSplitter} makes them, are
  * scanned in one go. The tokens are those of each paragraph by itself.

@@ -30,8 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * count chars (UTF-16 units), and bytes where the text is bytes. Every text is accepted: a surrogate without its partner
  * and malformed UTF-8 (as U+FFFD) are symbols as others. A range is tokenized as if nothing stood around it.
  *
- * <p>Immutable and thread-safe; what it writes into is owned by the caller's thread. Nothing is allocated per token or per
- * call once the columns have grown to the size of the texts.
+ * <p>Immutable and thread-safe; what it writes into is owned by the caller's thread. The methods that fill {@link Tokens}
+ * allocate nothing per token or per call once the columns have grown to the size of the texts.
  */
 public final class Tokenizer {
     private static final Tokenizer STANDARD = new Tokenizer(Set.of());

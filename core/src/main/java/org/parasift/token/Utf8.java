@@ -2,7 +2,8 @@ package org.parasift.token;
 
 /**
  * UTF-8, one character at a time. What is malformed counts as U+FFFD, one for each maximal part that could have begun a
- * character, as {@code new String(bytes, UTF_8)} has it.
+ * character, as the Unicode Standard recommends (section 3.9) and {@code new String(bytes, UTF_8)} mostly does; an encoded
+ * surrogate is three of them.
  */
 final class Utf8 {
     private static final int REPLACEMENT = 0xFFFD;

@@ -17,8 +17,7 @@ public final class TextSet {
      * The pinned paragraphs of a kind, at the size the system properties ask for, moved together in memory by a collection.
      * Without it every paragraph lies between the generator's garbage, until the first collection, and that comes early
      * to a walk which allocates and never to one which does not: Lucene read Russian at 199 MB/s before and at 253 behind
-     * its own first collection, and Parasift, which has none, at 379 instead of 750. {@code ScatteredBench} asks what
-     * scattered texts cost.
+     * its own first collection, and Parasift, which has none, at 379 instead of 750.
      */
     public static TextSet of(BenchText kind) {
         TextSet text = new TextSet(kind.paragraphs());

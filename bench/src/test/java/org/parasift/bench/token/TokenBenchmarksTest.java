@@ -72,7 +72,6 @@ class TokenBenchmarksTest {
         assertThat(tokenizers().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(BenchmarkMethods.of(TokenizersBench.class));
         assertThat(BenchmarkMethods.of(ScriptsBench.class)).containsExactlyInAnyOrder("parasift", "lucene", "icu4j");
-        assertThat(BenchmarkMethods.of(ScatteredBench.class)).containsExactlyInAnyOrder("parasift", "lucene");
         assertThat(BenchmarkMethods.of(ShapesBench.class))
                 .containsExactlyInAnyOrder(
                         "listOfTokens",
@@ -112,17 +111,6 @@ class TokenBenchmarksTest {
         assertThat(run(bench, "parasift")).isEqualTo(spans(text, Spans::parasift));
         assertThat(run(bench, "lucene")).isEqualTo(spans(text, Spans::lucene));
         assertThat(run(bench, "icu4j")).isEqualTo(spans(text, Spans::icu4j));
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"ENGLISH", "RUSSIAN"})
-    void scatteredTextsAreTheSameTexts(BenchText script) {
-        TextSet text = new TextSet(script.paragraphs(BYTES));
-        ScatteredBench bench = new ScatteredBench();
-        bench.script = script;
-        bench.setUp();
-        assertThat(run(bench, "parasift")).isEqualTo(spans(text, Spans::parasift));
-        assertThat(run(bench, "lucene")).isEqualTo(spans(text, Spans::lucene));
     }
 
     @Test
