@@ -47,6 +47,6 @@ final class TextScoreColumns {
     }
 
     private static float pressed(double score) {
-        return (float) Math.tanh(score / 2);
+        return (float) StrictMath.tanh(score / 2);
     }
 }

@@ -117,7 +117,11 @@ final class Breakdown {
             head.add("right, " + question.name());
             head.add("errors, " + question.name());
         });
-        return new Table("Kind by kind", "Labels of an even chance; body is on-topic, all else spam.", head, rows);
+        return new Table(
+                "Kind by kind",
+                "Labels of an even chance; body, caption, list, subhead and title are on-topic, all else is spam.",
+                head,
+                rows);
     }
 
     /** The rows furthest from their labels, without their text. */

@@ -42,8 +42,20 @@ public final class TextScoreFitter {
         return rows.size();
     }
 
-    /** Fits the score on some of the rows. */
+    /**
+     * Fits the score on some of the rows.
+     *
+     * @throws IllegalArgumentException if all of them have the same label
+     */
     public Score fit(int[] chosen, long seed) {
+        int second = 0;
+        for (int row : chosen) {
+            second += rows.label[row];
+        }
+        if (second == 0 || second == chosen.length) {
+            throw new IllegalArgumentException(second + " of " + chosen.length + " rows are " + rows.labels.get(1)
+                    + " (expected some of both labels)");
+        }
         float[] some = new float[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
             some[i] = weight[chosen[i]];

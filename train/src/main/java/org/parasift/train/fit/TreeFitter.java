@@ -37,10 +37,12 @@ public final class TreeFitter {
      * Grows trees.
      *
      * @return trees with one output, the log-odds of the rows labelled 1
+     * @throws IllegalArgumentException if all rows have the same label
      * @throws ParityException if the exported trees do not score as the trained ones
      */
     public static Trees fit(ColumnTable table, TreeSpec spec, long seed) {
         Tribuo.silence();
+        requireBothLabels(table);
         MutableDataset<Label> data = dataset(table);
         XGBoostModel<Label> model = new XGBoostClassificationTrainer(
                         BoosterType.GBTREE,
@@ -65,6 +67,17 @@ public final class TreeFitter {
         Trees trees = export(model, table.columns(), output).difference();
         requireParity(model.predict(data), table, trees);
         return trees;
+    }
+
+    private static void requireBothLabels(ColumnTable table) {
+        int second = 0;
+        for (int r = 0; r < table.size(); r++) {
+            second += table.label(r);
+        }
+        if (second == 0 || second == table.size()) {
+            throw new IllegalArgumentException(
+                    second + " of " + table.size() + " rows have the second label (expected some of both)");
+        }
     }
 
     private static MutableDataset<Label> dataset(ColumnTable table) {

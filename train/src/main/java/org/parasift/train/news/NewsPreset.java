@@ -68,6 +68,21 @@ public final class NewsPreset {
      */
     public static Result run(Corpus corpus, List<RawArticle> unlabelled, long seed, Consumer<String> progress) {
         check(corpus, unlabelled);
+        try {
+            return unchecked(corpus, unlabelled, seed, progress);
+        } catch (IllegalArgumentException e) {
+            // a part in which nothing of a kind is left, though there is enough in all
+            InputException tooLittle = new InputException(
+                    corpus.file(),
+                    0,
+                    "too little in one of the parts: " + e.getMessage(),
+                    "more articles, of more kinds");
+            tooLittle.initCause(e);
+            throw tooLittle;
+        }
+    }
+
+    private static Result unchecked(Corpus corpus, List<RawArticle> unlabelled, long seed, Consumer<String> progress) {
         List<RawArticle> titled = unlabelled.stream().map(NewsPreset::withTitle).toList();
         Map<String, Integer> clusters = clusters(corpus.articles(), titled);
         NewsData data = new NewsData(corpus.examples(), List.of(), titled, List.of(), clusters, corpus.hashes());

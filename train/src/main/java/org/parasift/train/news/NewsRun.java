@@ -29,7 +29,8 @@ public final class NewsRun {
      * What came of it.
      *
      * @param model fitted on everything
-     * @param heldOut predictions for labelled rows of sites that the predicting model had not seen, calibrated
+     * @param heldOut predictions for labelled rows of sites that the predicting model had not seen, put through the
+     *     calibration that was learned from all of them
      * @param scores of them
      */
     public record Result(Model model, List<Prediction> heldOut, Scores scores) {

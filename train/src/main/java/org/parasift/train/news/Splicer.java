@@ -78,6 +78,10 @@ public final class Splicer {
         this.others = List.copyOf(others);
         this.titles = List.copyOf(titles);
         this.random = new SplittableRandom(seed);
+        if (hosts.isEmpty() || alike.isEmpty() || titles.isEmpty()) {
+            throw new IllegalArgumentException(hosts.size() + " articles to splice into, " + alike.size()
+                    + " to take prose from, " + titles.size() + " headlines (expected some of each)");
+        }
     }
 
     /** A number of articles; the id of article {@code i} is {@code splice-i}. */

@@ -16,7 +16,8 @@ import org.parasift.train.fit.TextScoreFitter;
 /**
  * The text scores of a news model: how much the words of a paragraph are those of site spam, by labels; and how much
  * they are those of a headline, by titles against sentences. What trees learn from must be scored by words of other
- * sites, so both are fitted once for each fold of sites without it, and once on everything.
+ * sites, so both are fitted once for each fold of sites without it, and once on everything. What is spliced into an
+ * article counts to the fold of the article, though it may come from anywhere.
  */
 final class TextTraining {
     static final int FOLDS = 5;

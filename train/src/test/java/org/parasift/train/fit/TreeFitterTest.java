@@ -58,6 +58,13 @@ class TreeFitterTest {
     }
 
     @Test
+    void oneLabelAloneIsRefused() {
+        ColumnTable table = new ColumnTable(List.of("a"));
+        table.add(new float[] {1}, true, 1);
+        assertThatThrownBy(() -> TreeFitter.fit(table, SPEC, 1)).hasMessageContaining("1 of 1 rows");
+    }
+
+    @Test
     void negativeWeightIsRefused() {
         assertThatThrownBy(() -> new ColumnTable(List.of("a")).add(new float[] {1}, true, -1))
                 .hasMessageContaining("-1");
