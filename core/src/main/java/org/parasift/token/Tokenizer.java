@@ -114,17 +114,23 @@ public final class Tokenizer {
     /** As {@link #tokenize(String, int, int, Tokens)}. */
     public void tokenize(char[] text, int start, int end, Tokens into) {
         Objects.checkFromToIndex(start, end, text.length);
-        Window window = into.window;
         for (int at = start; at < end; ) {
-            int length = Math.min(end - at, window.capacity());
-            window.copy(text, at, at + length);
-            int done = at + length == end ? length : segmenter.cut(window.chars, length);
+            at = step(text, at, end, into);
+        }
+    }
+
+    /** As {@link #step(CharSequence, int, int, Tokens)}. */
+    int step(char[] text, int start, int end, Tokens into) {
+        Window window = into.window;
+        while (true) {
+            int length = Math.min(end - start, window.capacity());
+            window.copy(text, start, start + length);
+            int done = start + length == end ? length : segmenter.cut(window.chars, length);
             if (done > 0) {
-                segmenter.tokens(window, done, at, into);
-                at += done;
-            } else {
-                window.grow();
+                segmenter.tokens(window, done, start, into);
+                return start + done;
             }
+            window.grow();
         }
     }
 
@@ -136,23 +142,29 @@ public final class Tokenizer {
      */
     public void tokenize(byte[] utf8, int start, int end, Tokens into) {
         Objects.checkFromToIndex(start, end, utf8.length);
-        Window window = into.window;
         for (int at = start; at < end; ) {
-            long decoded = window.decode(utf8, at, end);
+            at = step(utf8, at, end, into);
+        }
+    }
+
+    /** As {@link #step(CharSequence, int, int, Tokens)}; offsets are bytes. */
+    int step(byte[] utf8, int start, int end, Tokens into) {
+        Window window = into.window;
+        while (true) {
+            long decoded = window.decode(utf8, start, end);
             int length = (int) (decoded >>> 32);
             int behind = (int) decoded;
             int done = behind == end ? length : segmenter.cut(window.chars, length);
             if (done > 0) {
-                boolean oneByteEach = behind - at == length;
+                boolean oneByteEach = behind - start == length;
                 int row = into.size();
-                segmenter.tokens(window, done, oneByteEach ? at : 0, into);
+                segmenter.tokens(window, done, oneByteEach ? start : 0, into);
                 if (!oneByteEach) {
                     into.toBytes(row);
                 }
-                at = window.byteOffset(done);
-            } else {
-                window.grow();
+                return window.byteOffset(done);
             }
+            window.grow();
         }
     }
 

@@ -42,14 +42,19 @@ class AllocationTest {
                     tokenizer.tokenize(chars, 0, chars.length, tokens);
                     tokenizer.tokenize(bytes, 0, bytes.length, tokens);
                     tokenizer.tokenize(builder, 0, builder.length(), tokens);
-                    cursor.over(text);
-                    for (boolean more = true; more; ) {
-                        more = cursor.next();
-                    }
+                    walk(cursor.over(text));
+                    walk(cursor.over(chars, 0, chars.length));
+                    walk(cursor.over(bytes, 0, bytes.length));
                     tokenized.fill(article, tokenizer);
                 }))
                 .isZero();
         assertThat(tokens.size()).isPositive();
+    }
+
+    private static void walk(TokenCursor cursor) {
+        for (boolean more = true; more; ) {
+            more = cursor.next();
+        }
     }
 
     /** The measure itself sees a small object in every run. */

@@ -100,6 +100,10 @@ class FastPathTest {
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> tokenizer.cursor().over(CharBuffer.wrap("abc"), start, end))
                 .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> tokenizer.cursor().over(new char[3], start, end))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> tokenizer.cursor().over(new byte[3], start, end))
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     /** A short text is moved over more than two blocks of 64 chars, behind and before other text of every length. */
@@ -201,13 +205,21 @@ class FastPathTest {
                 tokenizer.tokenize(sequence, start, end, tokens);
                 checkRows(text, tokens, expected);
             }
-            List<List<Object>> walked = new ArrayList<>();
-            TokenCursor cursor = tokenizer.cursor().over(text, start, end);
-            while (cursor.next()) {
-                walked.add(List.of(cursor.start(), cursor.end(), cursor.kind(), cursor.hash()));
+            TokenCursor cursor = tokenizer.cursor();
+            assertThat(walk(cursor.over(text, start, end))).isEqualTo(expected);
+            assertThat(walk(cursor.over(text.toCharArray(), start, end))).isEqualTo(expected);
+            if (cursor.over(text.toCharArray(), start, end).next()) {
+                assertThat(cursor.text()).isEqualTo(Tokenizer.fold(text.substring(cursor.start(), cursor.end())));
             }
-            assertThat(walked).isEqualTo(expected);
         }
+    }
+
+    private static List<List<Object>> walk(TokenCursor cursor) {
+        List<List<Object>> walked = new ArrayList<>();
+        while (cursor.next()) {
+            walked.add(List.of(cursor.start(), cursor.end(), cursor.kind(), cursor.hash()));
+        }
+        return walked;
     }
 
     @Test
@@ -234,6 +246,16 @@ class FastPathTest {
                 assertThat(tokens.hash(i)).isEqualTo(expected.get(i).hash());
                 assertThat(tokens.kind(i)).isEqualTo(expected.get(i).kind());
             }
+            TokenCursor cursor = tokenizer.cursor().over(bytes, start, end);
+            for (int i = 0; i < tokens.size(); i++) {
+                assertThat(cursor.next()).isTrue();
+                assertThat(cursor.start()).isEqualTo(tokens.start(i));
+                assertThat(cursor.end()).isEqualTo(tokens.end(i));
+                assertThat(cursor.kind()).isEqualTo(tokens.kind(i));
+                assertThat(cursor.hash()).isEqualTo(tokens.hash(i));
+                assertThat(cursor.text()).isEqualTo(expected.get(i).text());
+            }
+            assertThat(cursor.next()).isFalse();
         }
     }
 
