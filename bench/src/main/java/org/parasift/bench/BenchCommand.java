@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Reports go to bench/reports, those of --quick to bench/target/reports.",
-            "-Dbench.corpus=FILE in PARASIFT_JAVA_OPTS measures on your own text instead of the generated English.",
+            "-Dbench.corpus=FILE in PARASIFT_JAVA_OPTS measures on your own text instead of the generated English,",
+            "-Dbench.articles=FILE.jsonl.gz the built-in model on your own articles (lines of JSON with a text).",
             "Exit codes: 0 done, 1 slower than --factor allows, bad input or I/O, 2 wrong usage.",
             "",
             "Examples:",
@@ -131,19 +132,26 @@ final class BenchCommand implements Callable<Integer> {
             profile = profile.withForks(forks);
         }
         String corpus = System.getProperty("bench.corpus", "");
+        String articles = System.getProperty("bench.articles", "");
         int bytes = Integer.getInteger("bench.bytes", profile.bytes());
         String input = String.format(
-                Locale.ROOT,
-                "%s, %.1f MB, one paragraph String a call; MB are 10^6 bytes of UTF-8",
-                corpus.isEmpty()
-                        ? "made from the seeds by the seeded generator"
-                        : Path.of(corpus).getFileName(),
-                corpus.isEmpty() ? bytes / 1e6 : Files.size(Path.of(corpus)) / 1e6);
+                        Locale.ROOT,
+                        "%s, %.1f MB, one paragraph String a call; MB are 10^6 bytes of UTF-8",
+                        corpus.isEmpty()
+                                ? "made from the seeds by the seeded generator"
+                                : Path.of(corpus).getFileName(),
+                        corpus.isEmpty() ? bytes / 1e6 : Files.size(Path.of(corpus)) / 1e6)
+                + (articles.isEmpty()
+                        ? ""
+                        : "; articles of " + Path.of(articles).getFileName());
         List<String> jvmArgs = new ArrayList<>(Profile.JVM_ARGS);
         RunInfo run = RunInfo.here(title(), Reports.root(), String.join(" ", jvmArgs), profile.text(), input);
         jvmArgs.add("-Dbench.bytes=" + bytes);
         if (!corpus.isEmpty()) {
             jvmArgs.add("-Dbench.corpus=" + corpus);
+        }
+        if (!articles.isEmpty()) {
+            jvmArgs.add("-Dbench.articles=" + articles);
         }
 
         Path result = Files.createTempFile("parasift-bench", ".json");

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parasift.bench.text.LabelledText;
+import org.parasift.train.fit.TrainerSpec;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
+import org.tribuo.classification.liblinear.LinearClassificationType;
+import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
+import org.tribuo.classification.mnb.MultinomialNaiveBayesTrainer;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
@@ -53,8 +58,21 @@ public final class TribuoText {
 
     /** Features and fit by logistic regression. */
     public LinearSGDModel train(List<LabelledText> texts) {
-        return (LinearSGDModel) train(
-                texts, new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(RATE, EPSILON), EPOCHS, -1, 1, SEED));
+        return (LinearSGDModel) train(texts, trainer(new TrainerSpec.Logistic(EPOCHS, RATE, EPSILON)));
+    }
+
+    /** Tribuo's trainer of these settings; its solver for support vectors is the one in the dual, as Tribuo's default is. */
+    static Trainer<Label> trainer(TrainerSpec spec) {
+        if (spec instanceof TrainerSpec.Logistic of) {
+            return new LinearSGDTrainer(
+                    new LogMulticlass(), new AdaGrad(of.rate(), of.epsilon()), of.epochs(), -1, 1, SEED);
+        }
+        if (spec instanceof TrainerSpec.LibLinear of) {
+            boolean svm = of.loss() == TrainerSpec.LibLinear.Loss.SVM;
+            var type = new LinearClassificationType(svm ? LinearType.L2R_L2LOSS_SVC_DUAL : LinearType.L2R_LR);
+            return new LibLinearClassificationTrainer(type, of.cost(), 1000, of.eps(), SEED);
+        }
+        return new MultinomialNaiveBayesTrainer(((TrainerSpec.NaiveBayes) spec).alpha());
     }
 
     /** Features and fit. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parasift.bench.BenchmarkMethods;
 import org.parasift.bench.text.LabelledText;
+import org.parasift.bench.text.NewsText;
 import org.parasift.bench.text.Work;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.classify.Verdict;
@@ -40,8 +41,9 @@ class ModelBenchmarksTest {
                 .containsExactlyInAnyOrder("parasift", "tribuo", "tribuoUniversal");
         assertThat(BenchmarkMethods.of(FitBench.class))
                 .containsExactlyInAnyOrder("parasift", "tribuo", "tribuoUniversal");
-        assertThat(BenchmarkMethods.of(FitSvmBench.class)).containsExactlyInAnyOrder("parasift", "tribuo");
-        assertThat(BenchmarkMethods.of(FitLibLinearBench.class)).containsExactlyInAnyOrder("parasift", "tribuo");
+        assertThat(BenchmarkMethods.of(BuiltInBench.class))
+                .containsExactlyInAnyOrder("parasift", "parasiftVerdicts", "parasiftColumns");
+        assertThat(BenchmarkMethods.of(TreesBench.class)).containsExactlyInAnyOrder("parasift", "nodeByNode");
         assertThat(BenchmarkMethods.of(SaveBench.class)).containsExactlyInAnyOrder("parasift", "tribuo");
         assertThat(BenchmarkMethods.of(LoadBench.class)).containsExactlyInAnyOrder("parasift", "tribuo");
     }
@@ -108,7 +110,9 @@ class ModelBenchmarksTest {
         assertThat(BenchmarkMethods.call(logistic, "parasift", new Work()))
                 .as("features whose weight has stayed 0 are left out")
                 .isBetween(tribuos * 9 / 10, tribuos);
-        for (Object bench : List.of(new FitSvmBench(), new FitLibLinearBench())) {
+        for (String trainer : List.of("liblinear(loss=svm)", "liblinear(loss=logistic)")) {
+            FitBench bench = new FitBench();
+            bench.trainer = trainer;
             assertThat(BenchmarkMethods.call(bench, "tribuo", new Work())).isEqualTo(tribuos);
             assertThat(BenchmarkMethods.call(bench, "parasift", new Work()))
                     .as("texts that are far from the margin give no feature a weight")
@@ -116,6 +120,29 @@ class ModelBenchmarksTest {
         }
         assertThat(BenchmarkMethods.call(new FitBench(), "tribuoUniversal", new Work()))
                 .isGreaterThan(tribuos / 2);
+    }
+
+    @Test
+    void bothWaysThroughTheBuiltInModelSayTheSame() {
+        BuiltInBench bench = new BuiltInBench();
+        Work work = new Work();
+        long spam = BenchmarkMethods.call(bench, "parasift", work);
+        assertThat(work.textBytes).isBetween((long) BYTES, BYTES + 20_000L);
+        long paragraphs = NewsText.articles().stream()
+                .mapToLong(article -> article.paragraphs().size())
+                .sum();
+        assertThat(spam).isBetween(paragraphs / 20, paragraphs * 19 / 20);
+        assertThat(work.items).as("tokens").isBetween(10 * paragraphs, 100 * paragraphs);
+        assertThat(BenchmarkMethods.call(bench, "parasiftVerdicts", new Work())).isEqualTo(spam);
+        assertThat(BenchmarkMethods.call(bench, "parasiftColumns", new Work()))
+                .as("columns that are not 0")
+                .isBetween(10 * paragraphs, 100 * paragraphs);
+
+        TreesBench trees = new TreesBench();
+        Work rows = new Work();
+        assertThat(BenchmarkMethods.call(trees, "parasift", rows))
+                .isEqualTo(BenchmarkMethods.call(trees, "nodeByNode", new Work()));
+        assertThat(rows.items).isEqualTo(paragraphs);
     }
 
     @Test

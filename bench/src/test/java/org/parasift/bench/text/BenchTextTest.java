@@ -2,17 +2,20 @@ package org.parasift.bench.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parasift.text.Article;
 
 class BenchTextTest {
     /** Results of different days compare only while these stay; whoever changes a text starts a new history. */
@@ -72,6 +75,33 @@ class BenchTextTest {
             assertThat(BenchText.ENGLISH.paragraphs()).containsExactly("One line.", "Another one.");
         } finally {
             System.clearProperty("bench.corpus");
+        }
+    }
+
+    @Test
+    void articlesArePinnedAndLookScraped() throws Exception {
+        List<Article> articles = NewsText.generated(300_000);
+        String text = String.join("\n\n", articles.stream().map(Article::text).toList());
+        byte[] sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(HexFormat.of().formatHex(sha, 0, 8)).isEqualTo("242542ed76d4b4fd");
+        double paragraphs =
+                articles.stream().mapToInt(a -> a.paragraphs().size()).sum();
+        assertThat(text.length() / paragraphs).as("chars a paragraph").isBetween(180.0, 300.0);
+        assertThat(articles).anyMatch(a -> a.text(0).equals(a.text(1)));
+    }
+
+    @Test
+    void ownArticlesTakeTheirPlace(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("own.jsonl.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("{\"text\":\"One.\\n\\nTwo.\"}\n{\"text\":\"\"}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        System.setProperty("bench.articles", file.toString());
+        try {
+            assertThat(NewsText.articles()).hasSize(1);
+            assertThat(NewsText.articles().get(0).text(1)).isEqualTo("Two.");
+        } finally {
+            System.clearProperty("bench.articles");
         }
     }
 
