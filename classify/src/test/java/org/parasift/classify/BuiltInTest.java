@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parasift.text.Article;
 
 class BuiltInTest {
     private static final String RESOURCE = "news.psm";
@@ -39,6 +42,34 @@ class BuiltInTest {
         assertThat(ModelFile.bytes(model)).hasSizeLessThan(MOST_BYTES);
         assertThat(model.labels()).containsExactly("on-topic", "spam");
         assertThat(model.policy().dropLabel()).isEqualTo("spam");
+    }
+
+    /** Columns of a page are of sizes that double: every size is somewhere the last or the first of its kind. */
+    @Test
+    void articlesOfEverySizeAreJudgedByAFreshSession() {
+        needModel();
+        ParagraphClassifier classifier = ParagraphClassifier.builtIn();
+        String[] words =
+                "Troops left Iraq in 2003 after the vote, said Mr. Blair of the U.N. mission there".split(" ", -1);
+        for (int size = 0; size < 2200; size++) {
+            List<String> lines = new ArrayList<>();
+            List<String> singles = new ArrayList<>();
+            StringBuilder paragraph = new StringBuilder();
+            for (int w = 0; w <= size; w++) {
+                paragraph.append(words[w * w % words.length]).append(w).append(w % 40 == 39 ? ".\n" : " ");
+                singles.add(words[w % words.length]);
+            }
+            paragraph.toString().lines().forEach(lines::add);
+            List<List<String>> shapes = size < 1100 && size % 3 == 0 ? List.of(lines, singles) : List.of(lines);
+            for (List<String> paragraphs : shapes) {
+                Session session = classifier.session();
+                session.open(Article.of("size" + size, paragraphs));
+                for (int p = 0; p < session.paragraphs(); p++) {
+                    session.classify(p);
+                    assertThat(session.probability(1)).isBetween(0.0, 1.0);
+                }
+            }
+        }
     }
 
     /** What may train it, by name; label files hold no text. */

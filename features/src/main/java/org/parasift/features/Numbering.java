@@ -7,7 +7,7 @@ import java.util.Arrays;
  */
 final class Numbering {
     /** Open addressing: number + 1, 0 for a free slot. */
-    private int[] slots = new int[1024];
+    private int[] slots = new int[4 * 512];
 
     private long[] keys = new long[512];
     /** Of the slots so many are in use, less one; as many as the page at hand needs, whatever there was before. */
