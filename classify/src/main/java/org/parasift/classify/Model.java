@@ -61,8 +61,9 @@ public final class Model {
         if (labels.size() < 2 || (!one && scorer.outputs() != labels.size())) {
             throw new IllegalArgumentException(scorer.outputs() + " scores for labels " + labels);
         }
-        if (extras.calibration() != Calibration.NONE && labels.size() != 2) {
-            throw new IllegalArgumentException("calibration is for two labels, not " + labels);
+        int calibrated = extras.calibration().labels();
+        if (calibrated != 0 && calibrated != labels.size()) {
+            throw new IllegalArgumentException("calibration is for " + calibrated + " labels, not " + labels);
         }
         if (recipe.weighting().idf() != knowledge.idf().isPresent()) {
             throw new IllegalArgumentException(
@@ -211,7 +212,7 @@ public final class Model {
         return knowledge;
     }
 
-    /** What corrects the probability of the second of two labels. */
+    /** What corrects the probabilities. */
     public Calibration calibration() {
         return extras.calibration();
     }

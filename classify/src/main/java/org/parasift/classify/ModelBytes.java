@@ -3,6 +3,8 @@ package org.parasift.classify;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Bytes of a model file, read with a bound: every size is checked against what is left before anything is allocated. */
 final class ModelBytes {
@@ -120,6 +122,24 @@ final class ModelBytes {
         } catch (CharacterCodingException e) {
             throw new ModelFormatException(what + " is not UTF-8", e);
         }
+    }
+
+    List<String> readTexts(String what) {
+        int count = readCount(4, what);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(readText(what));
+        }
+        return texts;
+    }
+
+    /** A number below {@code choices}. */
+    int readChoice(int choices, String what) {
+        int choice = readByte(what);
+        if (choice >= choices) {
+            throw new ModelFormatException(what + " " + choice + " is unknown to this version");
+        }
+        return choice;
     }
 
     void end(String what) {

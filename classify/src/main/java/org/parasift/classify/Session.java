@@ -48,17 +48,13 @@ public final class Session {
     public int classify(int paragraph) {
         model.scorer().score(extractor, page, paragraph, scratch, scores);
         if (scores.length == 1) {
-            double second = model.calibration().apply(Link.logistic(scores[0]));
-            probabilities[0] = 1 - second;
-            probabilities[1] = second;
+            probabilities[1] = Link.logistic(scores[0]);
+            probabilities[0] = 1 - probabilities[1];
         } else {
             System.arraycopy(scores, 0, probabilities, 0, scores.length);
             model.link().apply(probabilities);
-            if (scores.length == 2) {
-                probabilities[1] = model.calibration().apply(probabilities[1]);
-                probabilities[0] = 1 - probabilities[1];
-            }
         }
+        model.calibration().apply(probabilities);
         int best = 0;
         for (int i = 1; i < probabilities.length; i++) {
             if (probabilities[i] > probabilities[best]) {

@@ -9,9 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,11 @@ class ModelFileTest {
         Model isotonic = Models.articles()
                 .with(new Calibration.Isotonic(List.of(0.1, 0.5, 0.9), List.of(0.0, 0.25, 1.0)))
                 .withGolden(List.of("read more"));
-        Model three = Models.threeLabels().withGolden(List.of("troops"));
+        Calibration perLabel = new Calibration.PerLabel(List.of(
+                new Calibration.Platt(1.5, 0.25),
+                Calibration.NONE,
+                new Calibration.Isotonic(List.of(0.25, 0.5), List.of(0.125, 1.0))));
+        Model three = Models.threeLabels().with(perLabel).withGolden(List.of("troops"));
         long key = Models.threeLabels().key(0);
         Model idf = Model.linear(
                 FeatureRecipe.texts().with(Weighting.TFIDF),
@@ -48,7 +56,9 @@ class ModelFileTest {
                 isotonic,
                 three,
                 idf,
+                Models.knowing().withGolden(List.of("read more")),
                 Models.trees().withGolden(List.of("read more")),
+                Models.either().withGolden(List.of("read more")),
                 three.compact(5),
                 idf.compact(9));
     }
@@ -73,6 +83,17 @@ class ModelFileTest {
         assertThat(read.policy()).isEqualTo(model.policy());
         assertThat(read.calibration()).isEqualTo(model.calibration());
         assertThat(read.names()).isEqualTo(model.names());
+    }
+
+    /** So that what is damaged below is damaged in every section and every kind of it. */
+    @Test
+    void theModelsHaveEverySection() {
+        Set<String> tags = models().flatMap(model -> sectionTags(ModelFile.bytes(model)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tags)
+                .containsExactly(
+                        "CALI", "GOLD", "IDFS", "LABL", "LEXI", "LINE", "LINR", "MANI", "NAME", "POLI", "RECP", "TEXT",
+                        "TREE");
     }
 
     @Test
@@ -143,17 +164,59 @@ class ModelFileTest {
                 byte[] other = bytes.clone();
                 other[i] ^= (byte) flip;
                 seal(other);
-                // A tokenizer with other tailorings takes some four megabytes, whatever the file
-                long allocated = Allocation.bytesOf(() -> {
-                    try {
-                        ModelFile.parse(other);
-                    } catch (ModelFormatException expected) {
-                        assertThat(expected).hasMessageNotContaining("null");
-                    }
-                });
-                assertThat(allocated).as("bytes, with byte %d flipped", i).isLessThan(8_000_000);
+                assertRefusedOrReadInLittleMemory(other, i);
             }
         }
+    }
+
+    /** Every four bytes may be a size, and some are: of sections, texts, tables, trees, points, golden texts. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everySizeThatLiesIsRefusedOrReadInLittleMemory(Model model) throws Exception {
+        byte[] bytes = ModelFile.bytes(model);
+        for (int i = 12; i + 4 <= bytes.length - 4; i++) {
+            for (int size : new int[] {Integer.MAX_VALUE, 1 << 30, 1 << 20, -1}) {
+                assertRefusedOrReadInLittleMemory(put(bytes, i, size), i);
+            }
+        }
+    }
+
+    /** Truncated inside any section, that section's size and the checksum being right again. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everySectionCutShort(Model model) throws Exception {
+        byte[] bytes = ModelFile.bytes(model);
+        for (int at = 12; at < bytes.length - 4; ) {
+            int size = ByteBuffer.wrap(bytes).getInt(at + 4);
+            String tag = new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
+            for (int left = 0; left < size; left++) {
+                byte[] other = new byte[bytes.length - size + left];
+                System.arraycopy(bytes, 0, other, 0, at + 8 + left);
+                System.arraycopy(bytes, at + 8 + size, other, at + 8 + left, bytes.length - at - 8 - size);
+                ByteBuffer.wrap(other).putInt(at + 4, left);
+                seal(other);
+                if (tag.equals("RECP")) { // a shorter recipe may be one
+                    assertRefusedOrReadInLittleMemory(other, at);
+                } else {
+                    assertThatThrownBy(() -> ModelFile.parse(other))
+                            .as("section %s of %d bytes cut to %d", tag, size, left)
+                            .isInstanceOf(ModelFormatException.class);
+                }
+            }
+            at += 8 + size;
+        }
+    }
+
+    private static void assertRefusedOrReadInLittleMemory(byte[] bytes, int at) throws Exception {
+        // A tokenizer with other tailorings takes some four megabytes, whatever the file
+        long allocated = Allocation.bytesOf(() -> {
+            try {
+                ModelFile.parse(bytes);
+            } catch (ModelFormatException expected) {
+                assertThat(expected).hasMessageNotContaining("null");
+            }
+        });
+        assertThat(allocated).as("bytes, with byte %d damaged", at).isLessThan(8_000_000);
     }
 
     @Test
@@ -206,6 +269,16 @@ class ModelFileTest {
         System.arraycopy(replacement, 0, other, find(bytes, what), replacement.length);
         seal(other);
         return other;
+    }
+
+    private static List<String> sectionTags(byte[] bytes) {
+        List<String> tags = new ArrayList<>();
+        for (int at = 12;
+                at < bytes.length - 4;
+                at += 8 + ByteBuffer.wrap(bytes).getInt(at + 4)) {
+            tags.add(new String(bytes, at, 4, StandardCharsets.ISO_8859_1));
+        }
+        return tags;
     }
 
     private static int find(byte[] bytes, String what) {

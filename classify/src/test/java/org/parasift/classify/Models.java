@@ -10,6 +10,8 @@ import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureNames;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Knowledge;
+import org.parasift.features.Lexicon;
+import org.parasift.features.LineMemory;
 import org.parasift.text.Article;
 import org.parasift.token.TokenizedArticle;
 
@@ -89,6 +91,27 @@ final class Models {
                     new Split(column, 0.5f, true, new Leaf(random.nextFloat(), 3), new Leaf(random.nextFloat(), 1)));
         }
         return Model.trees(recipe, List.of("on-topic", "spam"), Link.SOFTMAX, trees.build(), knowledge);
+    }
+
+    /** Weights beside a lexicon and a memory of lines. */
+    static Model knowing() {
+        FeatureRecipe recipe = FeatureRecipe.parse("""
+                recipe 1
+                tokens accent-apostrophe
+                words orders=1
+                meaning
+                site-memory
+                weighting tf=binary idf=no norm=none
+                """);
+        Random random = new Random(3);
+        long[] words = random.longs(4).toArray();
+        float[][] vectors = {{1, 2, 3}, {0.5f, -1, 0}, {0, 0, 1}, {-1, 1, 1}};
+        Knowledge knowledge = Knowledge.NONE
+                .with(Lexicon.learned(8.5f, words, new float[] {1, 2, 3, 4}, vectors))
+                .with(LineMemory.of(random.longs(3).toArray(), new int[] {1, 2, 3}, new int[] {1, 1, 2}));
+        long[] key = {1, 2, -3};
+        double[] weights = {1, -1, 2, -2, 0.5, -0.5};
+        return Model.linear(recipe, List.of("a", "b"), Link.ONE_VS_REST, new double[] {1, -1}, key, weights, knowledge);
     }
 
     private static Map<String, Long> keys(FeatureRecipe recipe, String... paragraphs) {

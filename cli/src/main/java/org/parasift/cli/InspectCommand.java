@@ -97,6 +97,10 @@ final class InspectCommand implements Callable<Integer> {
         if (calibration instanceof Calibration.Platt platt) {
             return "Platt, slope " + Figures.score(platt.slope()) + ", intercept " + Figures.score(platt.intercept());
         }
+        if (calibration instanceof Calibration.PerLabel perLabel) {
+            boolean platt = perLabel.curves().get(0) instanceof Calibration.Platt;
+            return (platt ? "Platt" : "isotonic") + ", a curve for each label, then shares of their sum";
+        }
         return calibration instanceof Calibration.Isotonic isotonic
                 ? "isotonic, " + Figures.count(isotonic.from().size(), "point")
                 : "none";

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Model;
 import org.parasift.features.FeatureRecipe;
+import org.parasift.train.CalibrationMethod;
 import org.parasift.train.Choice;
 import org.parasift.train.TrainRun;
 import org.parasift.train.corpus.Corpus;
@@ -94,6 +95,15 @@ final class TrainCommand implements Callable<Integer> {
             fallbackValue = "200000",
             description = "Keep the N weightiest features (default N: 200000), with weights of 8 bits.")
     private int compact;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description =
+                    "How probabilities are corrected: none, platt, isotonic, or auto, the best of them on held-out"
+                            + " folds (default: auto).")
+    private CalibrationMethod calibration = CalibrationMethod.AUTO;
 
     @Option(
             names = "--preset",
@@ -228,6 +238,7 @@ final class TrainCommand implements Callable<Integer> {
                 candidates.get(0).trainer(),
                 seed,
                 compact,
+                calibration,
                 to);
         Findings findings = new Findings();
         TrainRun.Result result;
@@ -251,6 +262,7 @@ final class TrainCommand implements Callable<Integer> {
             console.out().write(text(result, choice, from, output));
         }
         if (report.isWanted()) {
+            findings.add(Optional.empty(), result.predictions()); // calibrated, in the place of those of the folds
             TrainerSpec trainer =
                     choice.map(Choice::best).orElse(candidates.get(0)).trainer();
             report.write(console, page(result, findings, trainer));

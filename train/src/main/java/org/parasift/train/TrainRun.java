@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.parasift.classify.Model;
 import org.parasift.classify.ModelFile;
 import org.parasift.classify.ParagraphClassifier;
@@ -53,6 +54,7 @@ public final class TrainRun {
      * @param trainer the trainer
      * @param seed of every random choice
      * @param mostFeatures if above 0, models are made compact: the weightiest features only, with weights of 8 bits
+     * @param calibration how probabilities are corrected
      * @param output the model file; {@code manifest.json} and {@code metrics.json} are written beside it, of
      *     {@code topics.psm} as {@code topics.manifest.json} and {@code topics.metrics.json}
      */
@@ -64,8 +66,9 @@ public final class TrainRun {
             TrainerSpec trainer,
             long seed,
             int mostFeatures,
+            CalibrationMethod calibration,
             Path output) {
-        /** With all features. */
+        /** With all features and the calibration that is best on held-out folds. */
         public Settings(
                 Path data,
                 CsvColumns columns,
@@ -74,17 +77,18 @@ public final class TrainRun {
                 TrainerSpec trainer,
                 long seed,
                 Path output) {
-            this(data, columns, lenient, recipe, trainer, seed, 0, output);
+            this(data, columns, lenient, recipe, trainer, seed, 0, CalibrationMethod.AUTO, output);
         }
 
         /** The usual settings. */
         public static Settings of(Path data, Path output) {
-            return new Settings(data, CsvColumns.USUAL, false, Optional.empty(), TrainerSpec.USUAL, 1, 0, output);
+            return new Settings(data, CsvColumns.USUAL, false, Optional.empty(), TrainerSpec.USUAL, 1, output);
         }
 
         /** The same with the settings that were chosen. */
         public Settings with(Choice.Candidate best) {
-            return new Settings(data, columns, lenient, best.recipe(), best.trainer(), seed, mostFeatures, output);
+            return new Settings(
+                    data, columns, lenient, best.recipe(), best.trainer(), seed, mostFeatures, calibration, output);
         }
 
         /** A model in the size that is wanted. */
@@ -195,17 +199,22 @@ public final class TrainRun {
         FeatureRecipe recipe = settings.recipe().orElseGet(() -> usualRecipe(corpus.plain()));
         Split split = Split.of(corpus, settings.seed());
         int steps = split.folds() + 3;
-        List<Prediction> predictions = new ArrayList<>();
+        List<List<Prediction>> heldOut = new ArrayList<>();
         for (int fold = 0; fold < split.folds(); fold++) {
             progress.step("fold " + (fold + 1) + " of " + split.folds(), fold + 1, steps);
-            List<Prediction> own =
-                    heldOut(split, fold, corpus.labels(), recipe, settings.trainer(), settings.seed(), progress);
-            predictions.addAll(own);
+            heldOut.add(heldOut(split, fold, corpus.labels(), recipe, settings.trainer(), settings.seed(), progress));
         }
+        boolean constant = IntStream.range(0, split.folds()).anyMatch(fold -> hasOneLabel(split.train(fold)));
+        CalibrationChoice calibration =
+                CalibrationChoice.of(heldOut, corpus.labels(), settings.calibration(), constant);
+        List<Prediction> predictions =
+                calibration.folds().stream().flatMap(List::stream).toList();
         Evaluation evaluation = Evaluation.of(corpus.labels(), corpus, predictions);
         progress.step("fitting on all rows", split.folds() + 1, steps);
-        Model fitted = Fitter.fit(corpus.counted(), recipe, settings.trainer(), settings.seed());
+        Model fitted = Fitter.fit(corpus.counted(), recipe, settings.trainer(), settings.seed())
+                .with(calibration.calibration());
         SortedMap<String, String> manifest = manifest(settings, corpus, recipe, split, evaluation);
+        manifest.put("calibration", calibration.text());
         List<String> tried = choice.map(Choice::lines).orElse(List.of());
         for (int i = 0; i < tried.size(); i++) {
             manifest.put(String.format(Locale.ROOT, "choice.%03d", i + 1), tried.get(i));
@@ -256,7 +265,7 @@ public final class TrainRun {
             long seed,
             Progress progress) {
         List<Example> train = split.train(fold);
-        if (train.stream().map(Example::label).distinct().count() < 2) {
+        if (hasOneLabel(train)) {
             // All rows of a label are held out together: nothing to learn, so the one label left is the answer.
             String only = train.isEmpty() ? labels.get(0) : train.get(0).label();
             List<Double> certain =
@@ -271,6 +280,10 @@ public final class TrainRun {
         List<Prediction> predictions = Evaluation.predictions(ParagraphClassifier.of(model), labels, split.test(fold));
         progress.fold(Optional.of(model), predictions);
         return predictions;
+    }
+
+    private static boolean hasOneLabel(List<Example> rows) {
+        return rows.stream().map(Example::label).distinct().count() < 2;
     }
 
     private static ObjectNode metrics(Split split, Evaluation evaluation) {
@@ -329,7 +342,7 @@ public final class TrainRun {
                             + " articles are one group, so nothing could be held out: the scores are those of a constant answer.");
         } else {
             for (int fold = 0; fold < split.folds(); fold++) {
-                if (split.train(fold).stream().map(Example::label).distinct().count() < 2) {
+                if (hasOneLabel(split.train(fold))) {
                     warnings.add("fold " + (fold + 1) + " holds out all rows of a label: its scores are those of a"
                             + " constant answer.");
                 }

@@ -49,6 +49,7 @@ class TrainRunTest {
         JsonNode manifest = new ObjectMapper().readTree(result.manifestFile().toFile());
         assertThat(manifest.get("data.sha256.labels.csv").asText()).hasSize(64);
         assertThat(manifest.get("trainer").asText()).isEqualTo(TrainerSpec.USUAL.toString());
+        assertThat(manifest.get("calibration").asText()).contains("log loss on 4 held-out folds: none ");
         assertThat(manifest.get("version.tribuo").asText()).isEqualTo("4.3.2");
         assertThat(manifest.get("version.parasift").asText()).matches("\\d.*");
         assertThat(ModelFile.read(result.modelFile()).manifest())
@@ -85,7 +86,7 @@ class TrainRunTest {
         CsvColumns columns = CsvColumns.USUAL.withLabel("topic").withText("body");
         TrainRun.Settings usual = TrainRun.Settings.of(csv, folder.resolve("m.psm"));
         TrainRun.Result result = TrainRun.run(new TrainRun.Settings(
-                csv, columns, false, usual.recipe(), TrainerSpec.parse("liblinear"), 1, 0, usual.output()));
+                csv, columns, false, usual.recipe(), TrainerSpec.parse("liblinear"), 1, usual.output()));
         assertThat(result.evaluation().scores().labels()).containsExactly("sport", "tech", "world");
         assertThat(result.evaluation().scores().accuracy()).isEqualTo(1);
         assertThat(result.warnings()).singleElement().asString().startsWith("90 texts prove nothing");
@@ -93,7 +94,15 @@ class TrainRunTest {
                 Evaluation.of(ParagraphClassifier.load(result.modelFile()), CorpusReader.read(csv, columns, false));
         assertThat(again.scores().accuracy()).isEqualTo(1);
         TrainRun.Result compact = TrainRun.run(new TrainRun.Settings(
-                csv, columns, false, usual.recipe(), TrainerSpec.parse("liblinear"), 1, 20, usual.output()));
+                csv,
+                columns,
+                false,
+                usual.recipe(),
+                TrainerSpec.parse("liblinear"),
+                1,
+                20,
+                CalibrationMethod.AUTO,
+                usual.output()));
         assertThat(compact.model().size()).isEqualTo(20);
         assertThat(compact.evaluation().scores().accuracy()).isEqualTo(1);
         assertThat(ParagraphClassifier.load(compact.modelFile()).model().names())

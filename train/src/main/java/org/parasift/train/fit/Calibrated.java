@@ -18,7 +18,9 @@ import org.parasift.classify.Link;
  */
 final class Calibrated {
     private static final int FOLDS = 3;
-    private static final int MANY = 10_000;
+
+    /** With so many rows of every label a third of the rows tells slope and intercept: a hundred of each are in it. */
+    private static final int MANY = 300;
 
     private Calibrated() {}
 
@@ -101,8 +103,7 @@ final class Calibrated {
             }
             return margins;
         }
-        // Of many rows one third tells slope and intercept well enough.
-        int tried = rows.size() >= MANY ? 1 : FOLDS;
+        int tried = rarest(rows) >= MANY ? 1 : FOLDS;
         for (int f = 0; f < tried; f++) {
             boolean[] left = new boolean[fold.length];
             for (int r = 0; r < left.length; r++) {
@@ -116,6 +117,14 @@ final class Calibrated {
             }
         }
         return margins;
+    }
+
+    private static int rarest(Rows rows) {
+        int[] count = new int[rows.labels.size()];
+        for (int label : rows.label) {
+            count[label]++;
+        }
+        return Arrays.stream(count).min().orElse(0);
     }
 
     /** Groups dealt in turn, those that begin with the same label among themselves. */

@@ -62,7 +62,7 @@ public record NewsDecisions(Calibration.Platt calibration, DecisionPolicy policy
         return prediction.probabilities().get(NewsTrainer.LABELS.indexOf(NewsTrainer.SPAM));
     }
 
-    private static Prediction calibrated(Prediction prediction, Calibration calibration) {
+    private static Prediction calibrated(Prediction prediction, Calibration.Curve calibration) {
         double p = calibration.apply(spam(prediction));
         String label = NewsTrainer.LABELS.get(p > 1 - p ? 1 : 0);
         return new Prediction(prediction.example(), label, List.of(1 - p, p));
