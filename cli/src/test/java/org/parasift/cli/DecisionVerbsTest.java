@@ -113,7 +113,8 @@ class DecisionVerbsTest {
         assertThat(page.err()).contains("standard input: 5 articles, 99 paragraphs scored");
         byte[] bytes = Files.readAllBytes(model);
         Run inspect = Run.in(root, new ByteArrayInputStream(bytes), "inspect", "-");
-        assertThat(inspect.out()).contains("file         standard input", "calibration  none", "): drop from 0.5");
+        assertThat(inspect.out())
+                .contains("file         standard input", "calibration  Platt, slope ", "): drop from 0.5");
         Path article = Run.SEEDS.resolve("000_e9ef81e98f718a95.txt");
         assertThat(Run.in(root, new ByteArrayInputStream(bytes), "classify", article, "-m", "-")
                         .out())
