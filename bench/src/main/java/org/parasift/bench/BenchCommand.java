@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         name = "parasift bench",
         description = "Measures Parasift against named peers and writes a report (JSON, Markdown, HTML).",
         subcommands = {
+            AccuracyCommand.class,
             EndToEndCommand.class,
             QualityCommand.class,
             RenderCommand.class,

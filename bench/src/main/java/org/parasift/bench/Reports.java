@@ -48,15 +48,15 @@ final class Reports {
     }
 
     /**
-     * Writes {@code quality.json} and {@code quality.md}, the latter with the notes of {@code quality-notes.md} if there
-     * are any, and returns the page.
+     * Writes {@code quality.json} and {@code quality.md}, or what else the report is called, the latter with the notes of
+     * {@code quality-notes.md} if there are any, and returns the page.
      */
     String write(QualityReport report, Map<String, String> conditions) throws IOException {
         Files.createDirectories(folder);
-        Path notes = folder.resolve("quality-notes.md");
+        Path notes = folder.resolve(report.name() + "-notes.md");
         String page = report.markdown(conditions, Files.exists(notes) ? Files.readString(notes) : "");
-        Files.writeString(folder.resolve("quality.md"), page);
-        Files.writeString(folder.resolve("quality.json"), report.json(conditions));
+        Files.writeString(folder.resolve(report.name() + ".md"), page);
+        Files.writeString(folder.resolve(report.name() + ".json"), report.json(conditions));
         return page;
     }
 

@@ -10,9 +10,12 @@ import org.parasift.bench.model.TribuoText;
 import org.parasift.bench.text.LabelledText;
 import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
+import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
+import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
 import org.tribuo.util.tokens.universal.UniversalTokenizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +26,12 @@ final class TribuoCommands {
     /** Rows to a model file. */
     @Command(name = "tribuo-train", hidden = true, description = "Trains Tribuo's text pipeline, for endtoend.")
     static final class Train implements Callable<Integer> {
+        @Option(
+                names = "--trainer",
+                defaultValue = "logistic",
+                description = "logistic or liblinear, as Tribuo sets them.")
+        private String trainer = "logistic";
+
         @Parameters(paramLabel = "TRAIN.csv")
         private Path rows = Path.of("");
 
@@ -34,7 +43,10 @@ final class TribuoCommands {
             List<LabelledText> texts = CorpusReader.readCsv(rows, CsvColumns.USUAL).counted().stream()
                     .map(example -> new LabelledText(example.label(), example.text()))
                     .toList();
-            new TribuoText(new UniversalTokenizer()).train(texts).serializeToFile(model);
+            boolean logistic = trainer.equals("logistic");
+            new TribuoText(new UniversalTokenizer())
+                    .train(texts, logistic ? new LogisticRegressionTrainer() : new LibLinearClassificationTrainer())
+                    .serializeToFile(model);
             return 0;
         }
     }

@@ -51,7 +51,7 @@ final class ModelSections {
         if (model.scorer() instanceof LinearWeights weights) {
             section("LINR", out, to -> {
                 to.writeByte(model.link().ordinal());
-                WeightSections.writeWeights(weights, knowledge.idf(), to);
+                WeightSections.writeWeights(weights, knowledge.idf(), true, to);
             });
         } else if (model.scorer() instanceof TreeScorer tree) {
             section("TREE", out, to -> {

@@ -13,16 +13,26 @@ final class WeightSections {
     /** In place of the bits of keys: they are those of the idf weights. */
     private static final int KEYS_OF_IDF = 0;
 
+    /** Added to the bits of keys where weights are packed. */
+    private static final int PACKED = 1;
+
     private WeightSections() {}
 
-    static void writeWeights(LinearWeights weights, Optional<Idf> idf, ModelWriter to) throws IOException {
+    /**
+     * Writes weights.
+     *
+     * @param packed whether those of 8 bits are written in fewer
+     */
+    static void writeWeights(LinearWeights weights, Optional<Idf> idf, boolean packed, ModelWriter to)
+            throws IOException {
         to.writeInt(weights.outputs());
         for (int c = 0; c < weights.outputs(); c++) {
             to.writeDouble(weights.bias(c));
         }
         LinearWeights.Storage storage = weights.storage();
-        boolean shared = !storage.equals(LinearWeights.Storage.EXACT) && idf.isPresent() && weights.sameKeys(idf.get());
-        to.writeByte(shared ? KEYS_OF_IDF : storage.keyBits());
+        boolean compact = !storage.equals(LinearWeights.Storage.EXACT);
+        boolean shared = compact && idf.isPresent() && weights.sameKeys(idf.get());
+        to.writeByte((shared ? KEYS_OF_IDF : storage.keyBits()) + (compact && packed ? PACKED : 0));
         for (int c = 0; c < weights.outputs() && !storage.scales().isEmpty(); c++) {
             to.writeFloat(storage.scales().get(c));
         }
@@ -37,26 +47,44 @@ final class WeightSections {
                 before = key;
             }
         }
-        for (int row = 0; row < weights.rows(); row++) {
-            for (int c = 0; c < weights.outputs(); c++) {
-                if (storage.scales().isEmpty()) {
+        if (!compact) {
+            for (int row = 0; row < weights.rows(); row++) {
+                for (int c = 0; c < weights.outputs(); c++) {
                     to.writeFloat(weights.weight(row, c));
-                } else {
-                    to.writeByte(LinearWeights.toByte(
-                            weights.weight(row, c), storage.scales().get(c)));
                 }
             }
+            return;
         }
+        byte[] bytes = bytes(weights);
+        if (packed) {
+            byte[] fewer = PackedWeights.pack(bytes, weights.outputs());
+            to.writeInt(fewer.length);
+            to.write(fewer);
+        } else {
+            to.write(bytes);
+        }
+    }
+
+    private static byte[] bytes(LinearWeights weights) {
+        int columns = weights.outputs();
+        byte[] bytes = new byte[Math.multiplyExact(weights.rows(), columns)];
+        for (int i = 0; i < bytes.length; i++) {
+            float scale = weights.storage().scales().get(i % columns);
+            bytes[i] = (byte) LinearWeights.toByte(weights.weight(i / columns, i % columns), scale);
+        }
+        return bytes;
     }
 
     static LinearWeights readWeights(ModelBytes from, Optional<Idf> idf) {
         double[] bias = from.readDoubles(from.readCount(8, "columns"), "bias");
-        int keyBits = from.readByte("key bits");
-        if (keyBits == Long.SIZE) {
+        int written = from.readByte("key bits");
+        if (written == Long.SIZE) {
             int rows = from.readCount(8, "features");
             long[] keys = from.readLongs(rows, "keys");
             return new LinearWeights(bias, keys, from.readFloats((long) rows * bias.length, "weights"));
         }
+        boolean packed = (written & PACKED) != 0;
+        int keyBits = packed ? written - PACKED : written;
         float[] scales = from.readFloats(bias.length, "scales");
         List<Float> scaleList = new ArrayList<>();
         for (float scale : scales) {
@@ -68,7 +96,7 @@ final class WeightSections {
         }
         int bits = shared ? idf.get().steps().keyBits() : keyBits;
         LinearWeights.Storage storage = new LinearWeights.Storage(bits, scaleList);
-        int rows = from.readCount(bias.length, "features");
+        int rows = from.readCount(packed ? 0 : bias.length, "features");
         if (shared && rows != idf.get().size()) {
             throw new ModelFormatException(
                     rows + " features with the keys of " + idf.get().size() + " idf weights");
@@ -80,7 +108,11 @@ final class WeightSections {
         } else {
             keys = readShortKeys(rows, keyBits, from);
         }
-        byte[] bytes = from.readBytes((long) rows * bias.length, "weights");
+        long count = (long) rows * bias.length;
+        byte[] bytes = packed
+                ? PackedWeights.unpack(
+                        from.readBytes(from.readCount(1, "packed weights"), "packed weights"), count, bias.length)
+                : from.readBytes(count, "weights");
         float[] weights = new float[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             weights[i] = scales[i % scales.length] * bytes[i];
@@ -93,7 +125,7 @@ final class WeightSections {
             throw new IllegalArgumentException("only TextScores can be written, not " + scorer.getClass());
         }
         to.writeTexts(scores.names());
-        writeWeights(scores.weights(), Optional.empty(), to);
+        writeWeights(scores.weights(), Optional.empty(), false, to);
     }
 
     static TextScorer readTextScores(ModelBytes from) {

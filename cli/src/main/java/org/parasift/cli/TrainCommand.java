@@ -92,8 +92,8 @@ final class TrainCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "N",
             defaultValue = "0",
-            fallbackValue = "200000",
-            description = "Keep the N weightiest features (default N: 200000), with weights of 8 bits.")
+            fallbackValue = "180000",
+            description = "Keep the N weightiest features (default N: 180000), with weights of 8 bits.")
     private int compact;
 
     @Option(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.parasift.bench.report.Label;
 import org.parasift.bench.text.LabelledText;
@@ -16,10 +17,17 @@ import org.tribuo.util.tokens.universal.UniversalTokenizer;
 /**
  * How fast does a text of 1.3 kB get its label from a linear model over words and word pairs, compared with Tribuo's
  * predict with the same weights? From String to the probability of the label, all texts that the model was trained on.
+ * Before anything is measured every text must have the same label in both and a probability within {@value #APART}, or
+ * the run fails.
  */
 @State(Scope.Thread)
-@Label(value = "How fast does a text get its label, with the same weights?", items = "texts")
+@Label(
+        value = "How fast does a text get its label, with the same weights (the same label for every text and a"
+                + " probability within 1e-5, or the run fails)?",
+        items = "texts")
 public class ScoreBench {
+    static final double APART = 1e-5;
+
     private final List<LabelledText> texts = LabelledText.generatedUpTo(4_000_000);
     private final SameWeights weights = SameWeights.of(texts);
     private final ParagraphClassifier classifier = ParagraphClassifier.of(weights.ours());
@@ -29,6 +37,27 @@ public class ScoreBench {
 
     /** Trains. */
     public ScoreBench() {}
+
+    /**
+     * Compares both on every text.
+     *
+     * @throws IllegalStateException if they differ
+     */
+    @Setup
+    public void compare() {
+        for (LabelledText text : texts) {
+            session.open(text.text());
+            int label = session.classify(0);
+            org.tribuo.classification.Label theirs = weights.trained()
+                    .predict(weights.tribuo().extract(text.text()))
+                    .getOutput();
+            double apart = Math.abs(session.probability(label) - theirs.getScore());
+            if (!weights.ours().labels().get(label).equals(theirs.getLabel()) || !(apart <= APART)) {
+                throw new IllegalStateException(weights.ours().labels().get(label) + " and " + theirs.getLabel() + ", "
+                        + apart + " apart: " + text.text());
+            }
+        }
+    }
 
     /** Ours with a session: columns and tables reused. */
     @Benchmark

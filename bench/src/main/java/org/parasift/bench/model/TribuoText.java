@@ -76,7 +76,7 @@ public final class TribuoText {
     }
 
     /** Features and fit. */
-    Model<Label> train(List<LabelledText> texts, Trainer<Label> trainer) {
+    public Model<Label> train(List<LabelledText> texts, Trainer<Label> trainer) {
         var source = new SimpleDataSourceProvenance(
                 "bench", OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new LabelFactory());
         MutableDataset<Label> data = new MutableDataset<>(source, new LabelFactory());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param cpuSeconds of all its threads, as far as the system tells
  * @param peakBytes the most memory it held at a time (VmHWM); 0 where the system does not tell
  */
-record ProcessRun(double seconds, double cpuSeconds, long peakBytes) {
+public record ProcessRun(double seconds, double cpuSeconds, long peakBytes) {
     private static final long POLL_MILLIS = 5;
 
     /**
@@ -24,7 +24,7 @@ record ProcessRun(double seconds, double cpuSeconds, long peakBytes) {
      * @param out takes what it prints
      * @throws IOException if it cannot be started or fails; the message has the end of what it complained
      */
-    static ProcessRun of(List<String> command, Path out) throws IOException {
+    public static ProcessRun of(List<String> command, Path out) throws IOException {
         Path complaints = Files.createTempFile("parasift-bench", ".err");
         Process process = null;
         try {

@@ -78,6 +78,19 @@ public sealed interface Cell {
         }
     }
 
+    /** An accuracy with its interval, in percent: where models differ by tenths of a point. */
+    record Percent(double value, double low, double high) implements Cell {
+        @Override
+        public String markdown() {
+            return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", 100 * value, 100 * low, 100 * high);
+        }
+
+        @Override
+        public JsonNode json() {
+            return new Estimate(value, low, high).json();
+        }
+    }
+
     private static String digits(double value) {
         // Near 1, where kept shares live, the third digit says too little.
         String format = value > 0.98 && value < 1 ? "%.4f" : "%.3f";

@@ -10,11 +10,14 @@ import org.parasift.train.eval.Evaluation;
 /**
  * Everything that a run has found.
  *
+ * @param name of the verb, and of the files without their endings
+ * @param title of the page
  * @param tables in the order of the page
  * @param hashes SHA-256 of the files that were read, by name
  * @param input what was read, in words
  */
-public record QualityReport(List<Table> tables, SortedMap<String, String> hashes, String input) {
+public record QualityReport(
+        String name, String title, List<Table> tables, SortedMap<String, String> hashes, String input) {
     public QualityReport {
         tables = List.copyOf(tables);
     }
@@ -26,10 +29,11 @@ public record QualityReport(List<Table> tables, SortedMap<String, String> hashes
      * @param notes written by a person, in Markdown; may be empty
      */
     public String markdown(Map<String, String> conditions, String notes) {
-        StringBuilder page = new StringBuilder("# How right the news model is\n\n");
-        page.append(
-                "Made by `./parasift bench quality`; do not edit. What a person has to say stands in `quality-notes.md`"
-                        + " and is put in at the end.\n\n");
+        StringBuilder page = new StringBuilder("# ").append(title).append("\n\n");
+        page.append("Made by `./parasift bench ")
+                .append(name)
+                .append("`; do not edit. What a person has to say stands in `");
+        page.append(name).append("-notes.md` and is put in at the end.\n\n");
         conditions.forEach((name, value) ->
                 page.append("- ").append(name).append(": ").append(value).append('\n'));
         page.append("- Input: ").append(input).append('\n');

@@ -109,7 +109,7 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
             tables.add(Ablation.table(questions.get(1), all, lacking, threads, progress));
         }
         tables.add(Breakdown.worst(questions.get(1)));
-        return new QualityReport(tables, all.hashes(), describe(all, sets));
+        return new QualityReport("quality", "How right the news model is", tables, all.hashes(), describe(all, sets));
     }
 
     /** The articles and pages whose labels a model made of everything knows. */

@@ -66,7 +66,7 @@ final class Calibrated {
             intercept[1] = -intercept[0];
         }
         double[] bias = new double[labels];
-        double[] weights = fitted.weights().clone();
+        double[] weights = fitted.weights(); // in their place: with many labels they are the largest thing there is
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= slope[i % labels];
         }
