@@ -19,6 +19,9 @@ import org.parasift.features.Knowledge;
  * thread-safe. Made by {@link #linear} or read by {@link ModelFile}.
  */
 public final class Model {
+    /** Of a model with {@link Link#EITHER} the number of the score for articles on other subjects. */
+    private static final int SUBJECT = 2;
+
     private final FeatureRecipe recipe;
     private final List<String> labels;
     private final Link link;
@@ -58,7 +61,8 @@ public final class Model {
             }
         }
         boolean one = scorer.outputs() == 1 && labels.size() == 2;
-        if (labels.size() < 2 || (!one && scorer.outputs() != labels.size())) {
+        boolean either = link == Link.EITHER && scorer.outputs() >= 2;
+        if (labels.size() < 2 || (!one && !either && scorer.outputs() != labels.size())) {
             throw new IllegalArgumentException(scorer.outputs() + " scores for labels " + labels);
         }
         int calibrated = extras.calibration().labels();
@@ -69,8 +73,9 @@ public final class Model {
             throw new IllegalArgumentException(
                     recipe.weighting().idf() ? "the recipe wants idf" : "the recipe has no use for idf");
         }
-        if (link == Link.EITHER && (labels.size() != 2 || scorer.outputs() != 2)) {
-            throw new IllegalArgumentException("link EITHER is for two scores of two labels, not " + labels);
+        if (link == Link.EITHER && (labels.size() != 2 || scorer.outputs() < 2)) {
+            throw new IllegalArgumentException(
+                    "link EITHER is for two scores or more of two labels, not " + scorer.outputs() + " of " + labels);
         }
         FeatureExtractor extractor = recipe.compile(knowledge);
         if (scorer instanceof TreeScorer tree && !tree.trees().columns().equals(extractor.columns())) {
@@ -133,7 +138,7 @@ public final class Model {
      *
      * @param labels sorted, at least two
      * @param trees with an output for each label; or of two labels with one output, the log-odds of the second; or with
-     *     {@link Link#EITHER} two such
+     *     {@link Link#EITHER} two such or more
      */
     public static Model trees(FeatureRecipe recipe, List<String> labels, Link link, Trees trees, Knowledge knowledge) {
         Trees own = labels.size() == 2 && trees.outputs() == 2 && link == Link.SOFTMAX ? trees.difference() : trees;
@@ -205,6 +210,27 @@ public final class Model {
     /** The trees, if the model is made of trees. */
     public Optional<Trees> trees() {
         return scorer instanceof TreeScorer tree ? Optional.of(tree.trees()) : Optional.empty();
+    }
+
+    /**
+     * The same for articles on any subject: without the score by which a news model tells articles that are not
+     * geopolitics. A model without such a score is returned as it is; the
+     * manifest of another one says {@code subject = any}. Golden texts are dropped, since the scores change.
+     */
+    public Model anySubject() {
+        if (link != Link.EITHER || scorer.outputs() <= SUBJECT || !(scorer instanceof TreeScorer tree)) {
+            return this;
+        }
+        SortedMap<String, String> manifest = new TreeMap<>(manifest());
+        manifest.put("subject", "any");
+        Extras others = new Extras(calibration(), policy(), manifest, names(), List.of());
+        TreeScorer rest = new TreeScorer(tree.trees().outputs(SUBJECT));
+        return new Model(recipe, labels, link, rest, knowledge, others);
+    }
+
+    /** Whether it tells articles that are not about its subject, so that {@link #anySubject} is another model. */
+    public boolean judgesSubject() {
+        return link == Link.EITHER && scorer.outputs() > SUBJECT;
     }
 
     /** What the families have learned. */

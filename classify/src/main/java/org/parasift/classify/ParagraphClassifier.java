@@ -90,7 +90,7 @@ public final class ParagraphClassifier {
         Verdict verdict = verdict(session, article.paragraphs().get(paragraph));
         boolean second = session.outputs() == 1 || model.link() == Link.EITHER;
         int label = second ? 1 : model.labels().indexOf(verdict.label());
-        int output = session.outputs() == 1 ? 0 : second ? session.greaterOutput() : label;
+        int output = session.outputs() == 1 ? 0 : second ? session.greatestOutput() : label;
         List<Reason> reasons = model.scorer().reasons(extractor, session.page(), paragraph, output);
         return new Explanation(verdict, model.labels().get(label), session.score(output), reasons);
     }

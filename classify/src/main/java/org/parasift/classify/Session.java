@@ -47,8 +47,8 @@ public final class Session {
     /** Scores a paragraph of what is open and returns the number of its most probable label. */
     public int classify(int paragraph) {
         model.scorer().score(extractor, page, paragraph, scratch, scores);
-        if (scores.length == 1) {
-            probabilities[1] = Link.logistic(scores[0]);
+        if (scores.length == 1 || model.link() == Link.EITHER) {
+            probabilities[1] = Link.logistic(scores[greatestOutput()]);
             probabilities[0] = 1 - probabilities[1];
         } else {
             System.arraycopy(scores, 0, probabilities, 0, scores.length);
@@ -77,8 +77,12 @@ public final class Session {
         return scores.length;
     }
 
-    int greaterOutput() {
-        return scores[0] > scores[1] ? 0 : 1;
+    int greatestOutput() {
+        int greatest = 0;
+        for (int i = 1; i < scores.length; i++) {
+            greatest = scores[i] >= scores[greatest] ? i : greatest;
+        }
+        return greatest;
     }
 
     double score(int output) {

@@ -122,6 +122,17 @@ public final class Trees {
         return new Trees(columns, new double[] {base[1] - base[0]}, roots, new int[roots.length], nodes, signed);
     }
 
+    /** The trees of the first outputs. */
+    Trees outputs(int count) {
+        Builder fewer = builder(columns, Arrays.copyOf(base, count));
+        for (int tree = 0; tree < roots.length; tree++) {
+            if (outputs[tree] < count) {
+                fewer.copy(outputs[tree], this, tree);
+            }
+        }
+        return fewer.build();
+    }
+
     /** The score of the only output. */
     public double score(float[] row) {
         double[] score = new double[base.length];
@@ -257,23 +268,27 @@ public final class Trees {
             }
             base[output] += others.base[0];
             for (int tree = 0; tree < others.roots.length; tree++) {
-                int root = begin(output);
-                int end = tree + 1 < others.roots.length ? others.roots[tree + 1] : others.values.length;
-                for (int node = others.roots[tree]; node < end; node++) {
-                    if (others.column(node) == LEAF) {
-                        leaf(others.value(node));
-                    } else {
-                        float threshold = Float.intBitsToFloat(others.thresholdBits(node));
-                        split(others.column(node), threshold, others.missingBelow(node), others.value(node));
-                    }
-                }
-                for (int node = others.roots[tree]; node < end; node++) {
-                    if (others.column(node) != LEAF) {
-                        link(root + node - others.roots[tree], root + others.other(node) - others.roots[tree]);
-                    }
-                }
+                copy(output, others, tree);
             }
             return this;
+        }
+
+        private void copy(int output, Trees others, int tree) {
+            int root = begin(output);
+            int end = tree + 1 < others.roots.length ? others.roots[tree + 1] : others.values.length;
+            for (int node = others.roots[tree]; node < end; node++) {
+                if (others.column(node) == LEAF) {
+                    leaf(others.value(node));
+                } else {
+                    float threshold = Float.intBitsToFloat(others.thresholdBits(node));
+                    split(others.column(node), threshold, others.missingBelow(node), others.value(node));
+                }
+            }
+            for (int node = others.roots[tree]; node < end; node++) {
+                if (others.column(node) != LEAF) {
+                    link(root + node - others.roots[tree], root + others.other(node) - others.roots[tree]);
+                }
+            }
         }
 
         /** Adds a tree for an output. */

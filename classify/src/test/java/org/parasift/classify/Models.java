@@ -63,6 +63,18 @@ final class Models {
         return Model.trees(trees().recipe(), List.of("on-topic", "spam"), Link.EITHER, both, trees().knowledge());
     }
 
+    /** The same with a third one that judges the subject, by a text score. */
+    static Model subject() {
+        Trees two = either().trees().orElseThrow();
+        int score = two.columns().indexOf("text:other-topic");
+        Trees.Builder three = Trees.builder(two.columns(), new double[] {-0.5, 0.25, -1});
+        for (int output = 0; output < 2; output++) {
+            three.tree(output, new Split(output, 0.5f, true, new Leaf(-2, 3), new Leaf(2, 1)));
+        }
+        three.tree(2, new Split(score, 0, true, new Leaf(-2, 3), new Leaf(6, 1)));
+        return Model.trees(either().recipe(), either().labels(), Link.EITHER, three.build(), either().knowledge());
+    }
+
     /** Trees over columns, two text scores among them. */
     static Model trees() {
         FeatureRecipe recipe = FeatureRecipe.parse("""

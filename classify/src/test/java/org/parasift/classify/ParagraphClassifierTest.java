@@ -22,7 +22,8 @@ class ParagraphClassifierTest {
 
     @Test
     void reasonsAddUpToTheScoreExactly() {
-        for (Model model : List.of(Models.articles(), Models.threeLabels(), Models.trees(), Models.either())) {
+        for (Model model :
+                List.of(Models.articles(), Models.threeLabels(), Models.trees(), Models.either(), Models.subject())) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             for (int p = 0; p < 4; p++) {
                 Explanation explanation = classifier.explain(ARTICLE, p);
@@ -50,5 +51,35 @@ class ParagraphClassifierTest {
         assertThat(verdict.probabilities().toArray()).containsExactly(prior, within(1e-12));
         assertThat(ParagraphClassifier.of(Models.threeLabels()).classifyText("").probability())
                 .isEqualTo(verdict.probability());
+    }
+
+    /** What the third score of a model says is left out by anySubject, and nothing else. */
+    @Test
+    void anySubjectForgetsWhatTheArticleIsAbout() {
+        Model model = Models.subject();
+        Model any = model.anySubject();
+        assertThat(model.judgesSubject()).isTrue();
+        assertThat(any.judgesSubject()).isFalse();
+        assertThat(any.manifest()).containsEntry("subject", "any");
+        assertThat(Models.either().anySubject().manifest()).doesNotContainKey("subject");
+        assertThat(Models.articles().judgesSubject()).isFalse();
+
+        boolean bySubject = false;
+        Session all = ParagraphClassifier.of(model).session();
+        Session fewer = ParagraphClassifier.of(any).session();
+        for (String text : List.of("troops leave iraq", "read more", "the troops left", "")) {
+            all.open(text);
+            fewer.open(text);
+            all.classify(0);
+            fewer.classify(0);
+            assertThat(fewer.score(0)).isEqualTo(all.score(0));
+            assertThat(fewer.score(1)).isEqualTo(all.score(1));
+            assertThat(fewer.outputs()).isEqualTo(2);
+            double greatest = Math.max(all.score(0), Math.max(all.score(1), all.score(2)));
+            assertThat(all.probability(1)).isEqualTo(Link.logistic(greatest));
+            assertThat(fewer.probability(1)).isEqualTo(Link.logistic(Math.max(all.score(0), all.score(1))));
+            bySubject |= greatest == all.score(2);
+        }
+        assertThat(bySubject).as("the third score decides somewhere").isTrue();
     }
 }

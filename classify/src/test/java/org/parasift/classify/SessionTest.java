@@ -12,7 +12,9 @@ class SessionTest {
 
     @Test
     void agreesWithTheClassifierWhateverCameBefore() {
-        for (Model model : new Model[] {Models.articles(), Models.threeLabels(), Models.trees(), Models.either()}) {
+        for (Model model :
+                new Model[] {Models.articles(), Models.threeLabels(), Models.trees(), Models.either(), Models.subject()
+                }) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             Session session = classifier.session();
             Random random = new Random(5);
@@ -36,8 +38,7 @@ class SessionTest {
         for (Link link : Link.values()) {
             Random random = new Random(6);
             for (int n = 0; n < 1000; n++) {
-                double[] scores = random.doubles(link == Link.EITHER ? 2 : 2 + n % 5, -2000, 2000)
-                        .toArray();
+                double[] scores = random.doubles(2 + n % 5, -2000, 2000).toArray();
                 link.apply(scores);
                 double sum = 0;
                 for (double probability : scores) {
@@ -51,7 +52,9 @@ class SessionTest {
 
     @Test
     void classifyingATextAllocatesNothing() throws ReflectiveOperationException {
-        for (Model model : new Model[] {Models.articles(), Models.threeLabels(), Models.trees(), Models.either()}) {
+        for (Model model :
+                new Model[] {Models.articles(), Models.threeLabels(), Models.trees(), Models.either(), Models.subject()
+                }) {
             Session session = ParagraphClassifier.of(model).session();
             char[][] texts = new char[TEXTS.length][];
             for (int i = 0; i < texts.length; i++) {

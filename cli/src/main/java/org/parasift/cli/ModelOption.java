@@ -25,6 +25,12 @@ final class ModelOption {
             description = "The model, such as one that train wrote; - for standard input (default: built-in).")
     private @Nullable Path model;
 
+    @Option(
+            names = "--any-subject",
+            description =
+                    "Articles may be about anything: the built-in model then leaves alone what is not geopolitics.")
+    private boolean anySubject;
+
     ModelOption() {}
 
     /** The one named; the built-in one if that is null. */
@@ -43,8 +49,13 @@ final class ModelOption {
                 : OutputOptions.isDash(model) ? "standard input" : String.valueOf(model);
     }
 
-    /** Reads the model. A person at a terminal who has named none is told which it is. */
+    /** Reads the model, for any subject if that is wanted. A person at a terminal who has named none is told which it is. */
     Model read(Console console) throws IOException {
+        Model read = readAsItIs(console);
+        return anySubject ? read.anySubject() : read;
+    }
+
+    private Model readAsItIs(Console console) throws IOException {
         if (model == null && console.isTalkOnTerminal()) {
             console.say("model     built-in (another one with -m)");
         }

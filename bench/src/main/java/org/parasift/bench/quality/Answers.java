@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.Sure;
 import org.parasift.train.eval.Evaluation;
@@ -20,11 +20,19 @@ import org.parasift.train.news.Topics;
  *
  * @param heldOut the models
  * @param cross the calibration
- * @param calibrated predictions for all labelled rows that count
+ * @param calibrated predictions for all labelled rows that count; whatever the subject, if their set is not about
+ *     geopolitics
+ * @param anySubject the same whatever the subject of any set
  * @param sets which set an article belongs to
  * @param seed of splices and bootstraps
  */
-record Answers(HeldOut heldOut, CrossFit cross, List<Prediction> calibrated, Sets sets, long seed) {
+record Answers(
+        HeldOut heldOut,
+        CrossFit cross,
+        List<Prediction> calibrated,
+        List<Prediction> anySubject,
+        Sets sets,
+        long seed) {
     static final List<String> LABELS = List.of(Splices.ON_TOPIC, Splices.SPAM);
 
     /** The share of on-topic rows of articles-dev that stays where splices are judged. */
@@ -35,10 +43,15 @@ record Answers(HeldOut heldOut, CrossFit cross, List<Prediction> calibrated, Set
 
     Answers {
         calibrated = List.copyOf(calibrated);
+        anySubject = List.copyOf(anySubject);
     }
 
     static Answers of(HeldOut heldOut, CrossFit cross, Sets sets, long seed) {
-        return new Answers(heldOut, cross, cross.calibrated(heldOut.predictions()), sets, seed);
+        HeldOut any = heldOut.anySubject();
+        List<Prediction> judged = new ArrayList<>(
+                cross.calibrated(heldOut.where(sets::isOnSubject).predictions()));
+        judged.addAll(cross.calibrated(any.where(row -> !sets.isOnSubject(row)).predictions()));
+        return new Answers(heldOut, cross, judged, cross.calibrated(any.predictions()), sets, seed);
     }
 
     /** What is held out, as text. */
@@ -46,9 +59,14 @@ record Answers(HeldOut heldOut, CrossFit cross, List<Prediction> calibrated, Set
         return "by " + heldOut.folds().name();
     }
 
-    /** Of a set, with the label of an even chance. */
+    /** Of a set, with the label of an even chance; judged whatever its subject, if the set is not about geopolitics. */
     Scores scores(String set) {
         return Scores.of(LABELS, sets.only(set, calibrated), seed);
+    }
+
+    /** Of a set, whatever its subject. */
+    Scores anySubjectScores(String set) {
+        return Scores.of(LABELS, sets.only(set, anySubject), seed);
     }
 
     /** Of a set, with the label spam for what is dropped. */
@@ -85,14 +103,14 @@ record Answers(HeldOut heldOut, CrossFit cross, List<Prediction> calibrated, Set
         return byKind;
     }
 
-    /** Every paragraph of held-out articles without labels on a kind of subject, as if all of them were spam. */
+    /** Every paragraph of held-out articles without labels on a kind of subject, as if all of them were spam; the topic is their kind. */
     List<Prediction> whole(Topics topic) {
         List<Prediction> predictions = new ArrayList<>();
         for (int fold = 0; fold < heldOut.folds().folds(); fold++) {
             List<Example> rows = new ArrayList<>();
             for (RawArticle raw : heldOut.folds().raw(fold)) {
                 for (int p = 0; p < raw.article().paragraphs().size() && Topics.of(raw.topic()) == topic; p++) {
-                    rows.add(new Example(raw.article(), p, Splices.SPAM, "", Sure.YES, raw.site(), 0));
+                    rows.add(new Example(raw.article(), p, Splices.SPAM, raw.topic(), Sure.YES, raw.site(), 0));
                 }
             }
             predictions.addAll(ask(fold, rows));
@@ -129,6 +147,6 @@ record Answers(HeldOut heldOut, CrossFit cross, List<Prediction> calibrated, Set
     }
 
     static Scores.Interval interval(Scores scores, String name) {
-        return new TreeMap<>(scores.intervals()).getOrDefault(name, new Scores.Interval(0, 1));
+        return Objects.requireNonNull(scores.intervals().get(name), () -> "no interval of " + name);
     }
 }

@@ -26,12 +26,16 @@ final class Breakdown {
                 rows.add(figures(set, rule, questions.get(0).rule(rule, set), false));
             }
             for (Answers question : questions) {
-                rows.add(figures(set, "model, " + question.name(), question.scores(set), true));
+                String who = "model, " + question.name();
+                if (Sets.isOnSubject(set)) {
+                    rows.add(figures(set, who, question.scores(set), true));
+                }
+                rows.add(figures(set, who + ", any subject", question.anySubjectScores(set), true));
             }
         }
         return new Table(
                 "Set by set",
-                "The model's labels are those of an even chance. Rules have no probabilities.",
+                "The model's labels are those of an even chance. Rules have no probabilities. Any subject: without the score for articles that are not about geopolitics; the labels of articles-other and sites say what belongs to the story, whatever it is about.",
                 List.of(
                         "set",
                         "who",

@@ -23,13 +23,12 @@ record CrossFit(NewsFolds sites, List<NewsDecisions> without, NewsDecisions all)
     static CrossFit of(HeldOut bySite) {
         NewsFolds sites = bySite.folds();
         List<NewsDecisions> without = new ArrayList<>();
+        HeldOut any = bySite.anySubject();
         for (int fold = 0; fold < sites.folds(); fold++) {
             int own = fold;
-            without.add(NewsDecisions.of(bySite.predictions().stream()
-                    .filter(prediction -> sites.foldOf(prediction.example()) != own)
-                    .toList()));
+            without.add(NewsDecisions.of(any.where(row -> sites.foldOf(row) != own)));
         }
-        return new CrossFit(sites, without, NewsDecisions.of(bySite.predictions()));
+        return new CrossFit(sites, without, NewsDecisions.of(any));
     }
 
     /** The same predictions, calibrated; their labels are those of an even chance. */

@@ -54,6 +54,7 @@ record Material(
                         .filter(headline -> !isKeptBack(headline))
                         .toList(),
                 data.cluster(),
+                data.chosen(),
                 data.hashes());
     }
 

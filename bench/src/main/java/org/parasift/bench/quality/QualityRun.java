@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parasift.classify.Model;
@@ -45,6 +47,8 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
             Splices.GEOPOLITICAL, new double[] {0.50, 0.70},
             Splices.TAIL, new double[] {0.98, 0.99},
             Splices.REPEATED, new double[] {0.95, 0.99});
+
+    private static final int FEW_OF_A_TOPIC = 500;
 
     public QualityRun {
         labels = List.copyOf(labels);
@@ -97,6 +101,7 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
         tables.add(Breakdown.thresholds(questions));
         tables.add(spliced);
         tables.add(topics);
+        tables.add(topicByTopic(questions.get(1)));
         tables.add(Breakdown.kinds(questions));
         tables.add(seedTable);
         Path pages = folder.resolve("pages-eval.csv");
@@ -191,6 +196,34 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
                 "Every paragraph of held-out articles without labels, at the threshold that keeps 99 % of the on-topic rows of "
                         + Sets.DEV + ". Topics are the collection's own tags, which are noisy.",
                 List.of("question", "articles tagged", "articles", "paragraphs", "dropped"),
+                rows);
+    }
+
+    private static Table topicByTopic(Answers question) {
+        double threshold = question.threshold(Answers.KEPT_ARTICLES);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Topics topic : List.of(Topics.GEOPOLITICS, Topics.OTHER, Topics.UNCLEAR)) {
+            TreeMap<String, List<Prediction>> tagged = new TreeMap<>();
+            for (Prediction prediction : question.whole(topic)) {
+                tagged.computeIfAbsent(prediction.example().kind(), tag -> new ArrayList<>())
+                        .add(prediction);
+            }
+            tagged.forEach((tag, predictions) -> {
+                if (predictions.size() >= FEW_OF_A_TOPIC) {
+                    rows.add(List.of(
+                            new Cell.Words(topic.name().toLowerCase(Locale.ROOT)),
+                            new Cell.Words(tag.isEmpty() ? "none" : tag),
+                            new Cell.Count(predictions.size()),
+                            new Cell.Share(
+                                    question.share(threshold, predictions).value()),
+                            new Cell.Share(question.share(0.5, predictions).value())));
+                }
+            });
+        }
+        return new Table(
+                "Topic by topic",
+                "The same by site, tag by tag, if it has " + FEW_OF_A_TOPIC + " paragraphs or more.",
+                List.of("counted as", "tag", "paragraphs", "dropped at 99 % kept", "dropped at an even chance"),
                 rows);
     }
 

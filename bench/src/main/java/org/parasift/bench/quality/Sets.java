@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
 import org.parasift.train.corpus.Example;
@@ -23,6 +24,8 @@ public record Sets(Map<String, String> of, List<String> names) {
 
     /** Articles on other subjects. */
     static final String OTHER = "articles-other";
+
+    private static final Set<String> ON_SUBJECT = Set.of(DEV, "articles", "geopolitics");
 
     public Sets {
         of = Map.copyOf(of);
@@ -44,6 +47,15 @@ public record Sets(Map<String, String> of, List<String> names) {
             LabelTable.read(file).rows().forEach(row -> of.putIfAbsent(row.article(), name));
         }
         return new Sets(of, List.copyOf(names.keySet()));
+    }
+
+    /** Whether the labels of a set are those of geopolitics; else they say what belongs to the story, whatever it is about. */
+    static boolean isOnSubject(String set) {
+        return ON_SUBJECT.contains(set);
+    }
+
+    boolean isOnSubject(Example row) {
+        return isOnSubject(of.getOrDefault(row.article().id(), ""));
     }
 
     boolean has(String set, Example row) {

@@ -78,6 +78,7 @@ public record Variants(NewsSettings settings, long seed) {
         variants.put(
                 "without trees of foreign prose",
                 by(with(settings, settings.trees(), settings.splices(), Optional.empty(), settings.leftOut())));
+        variants.put("without the subject", by(settings.anySubject()));
         variants.put("without pages", data -> usual().apply(rows(data, row -> true, List.of())));
         for (String set : sets.names()) {
             if (!set.equals(Sets.DEV)) {
@@ -99,6 +100,7 @@ public record Variants(NewsSettings settings, long seed) {
                 data.raw(),
                 data.headlines(),
                 data.cluster(),
+                data.chosen(),
                 data.hashes());
     }
 
@@ -114,6 +116,7 @@ public record Variants(NewsSettings settings, long seed) {
                 splices,
                 settings.spliceWeight(),
                 foreign,
+                settings.subject(),
                 settings.words(),
                 settings.dimensions(),
                 settings.textFeatures(),

@@ -30,7 +30,7 @@ public final class Platt {
         double high = (positive + 1.0) / (positive + 2.0);
         double low = 1.0 / (truth.length - positive + 2.0);
         double slope = 0;
-        double intercept = Math.log((positive + 1.0) / (truth.length - positive + 1.0));
+        double intercept = StrictMath.log((positive + 1.0) / (truth.length - positive + 1.0));
         double loss = loss(margin, truth, high, low, slope, intercept);
         for (int iteration = 0; iteration < 100; iteration++) {
             double h11 = 1e-12;
@@ -39,7 +39,7 @@ public final class Platt {
             double g1 = 0;
             double g2 = 0;
             for (int i = 0; i < margin.length; i++) {
-                double p = 1 / (1 + Math.exp(-(slope * margin[i] + intercept)));
+                double p = 1 / (1 + StrictMath.exp(-(slope * margin[i] + intercept)));
                 double d1 = p - (truth[i] ? high : low);
                 double d2 = p * (1 - p);
                 h11 += margin[i] * margin[i] * d2;
@@ -82,8 +82,8 @@ public final class Platt {
             double score = slope * margin[i] + intercept;
             // -(t ln p + (1 - t) ln (1 - p)), without overflow
             loss += score >= 0
-                    ? (1 - target) * score + Math.log1p(Math.exp(-score))
-                    : -target * score + Math.log1p(Math.exp(score));
+                    ? (1 - target) * score + StrictMath.log1p(StrictMath.exp(-score))
+                    : -target * score + StrictMath.log1p(StrictMath.exp(score));
         }
         return loss;
     }

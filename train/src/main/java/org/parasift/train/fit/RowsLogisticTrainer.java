@@ -137,7 +137,8 @@ final class RowsLogisticTrainer extends LinearSGDTrainer {
             }
             double score = gather(from, entries) + gatherGroups(row, entries);
             // softmax of (-score, score): the gradient of the log-likelihood by the second's score
-            double gradient = truth[row] == 1 ? 1 / (1 + Math.exp(2 * score)) : -1 / (1 + Math.exp(-2 * score));
+            double gradient =
+                    truth[row] == 1 ? 1 / (1 + StrictMath.exp(2 * score)) : -1 / (1 + StrictMath.exp(-2 * score));
             adapt(squares, steps, size, gradient * rows.weight(row));
             for (int i = 0; i < entries; i++) {
                 int at = 2 * rows.column[from + i];
@@ -330,7 +331,7 @@ final class RowsLogisticTrainer extends LinearSGDTrainer {
         }
         double sum = 0;
         for (int l = 0; l < scores.length; l++) {
-            scores[l] = Math.exp(scores[l] - max);
+            scores[l] = StrictMath.exp(scores[l] - max);
             sum += scores[l];
         }
         for (int l = 0; l < scores.length; l++) {

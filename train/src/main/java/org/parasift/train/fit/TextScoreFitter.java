@@ -45,7 +45,7 @@ public final class TextScoreFitter {
     /**
      * Fits the score on some of the rows.
      *
-     * @throws IllegalArgumentException if all of them have the same label
+     * @throws TooFewRowsException if all of them have the same label
      */
     public Score fit(int[] chosen, long seed) {
         int second = 0;
@@ -53,7 +53,7 @@ public final class TextScoreFitter {
             second += rows.label[row];
         }
         if (second == 0 || second == chosen.length) {
-            throw new IllegalArgumentException(second + " of " + chosen.length + " rows are " + rows.labels.get(1)
+            throw new TooFewRowsException(second + " of " + chosen.length + " rows are " + rows.labels.get(1)
                     + " (expected some of both labels)");
         }
         float[] some = new float[chosen.length];

@@ -37,7 +37,7 @@ public final class TreeFitter {
      * Grows trees.
      *
      * @return trees with one output, the log-odds of the rows labelled 1
-     * @throws IllegalArgumentException if all rows have the same label
+     * @throws TooFewRowsException if all rows have the same label
      * @throws ParityException if the exported trees do not score as the trained ones
      */
     public static Trees fit(ColumnTable table, TreeSpec spec, long seed) {
@@ -75,7 +75,7 @@ public final class TreeFitter {
             second += table.label(r);
         }
         if (second == 0 || second == table.size()) {
-            throw new IllegalArgumentException(
+            throw new TooFewRowsException(
                     second + " of " + table.size() + " rows have the second label (expected some of both)");
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.train.corpus.Example;
@@ -19,7 +20,7 @@ import org.parasift.train.eval.Prediction;
  *
  * @param folds the question
  * @param classifiers fold by fold
- * @param predictions of all labelled rows that count, fold by fold, as the models say it
+ * @param predictions for labelled rows that count, fold by fold, as the models say it
  */
 public record HeldOut(NewsFolds folds, List<ParagraphClassifier> classifiers, List<Prediction> predictions) {
     public HeldOut {
@@ -36,7 +37,10 @@ public record HeldOut(NewsFolds folds, List<ParagraphClassifier> classifiers, Li
      */
     public static HeldOut fit(
             NewsFolds folds, Function<NewsData, Model> trainer, int threads, Consumer<String> progress) {
-        List<ParagraphClassifier> classifiers = fitAll(folds, trainer, threads, progress);
+        return of(folds, fitAll(folds, trainer, threads, progress));
+    }
+
+    private static HeldOut of(NewsFolds folds, List<ParagraphClassifier> classifiers) {
         List<Prediction> predictions = new ArrayList<>();
         for (int fold = 0; fold < folds.folds(); fold++) {
             List<Example> rows =
@@ -77,6 +81,29 @@ public record HeldOut(NewsFolds folds, List<ParagraphClassifier> classifiers, Li
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** The same models, asked about all rows as if they were of articles on any subject. */
+    public HeldOut anySubject() {
+        if (classifiers.stream().noneMatch(classifier -> classifier.model().judgesSubject())) {
+            return this;
+        }
+        return of(
+                folds,
+                classifiers.stream()
+                        .map(classifier ->
+                                ParagraphClassifier.of(classifier.model().anySubject()))
+                        .toList());
+    }
+
+    /** The same without predictions for other rows. */
+    public HeldOut where(Predicate<Example> wanted) {
+        return new HeldOut(
+                folds,
+                classifiers,
+                predictions.stream()
+                        .filter(prediction -> wanted.test(prediction.example()))
+                        .toList());
     }
 
     /** The classifier that has not seen a labelled row. */

@@ -1,6 +1,7 @@
 package org.parasift.train.news;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import org.parasift.text.Article;
+import org.parasift.train.corpus.Clusters;
 import org.parasift.train.corpus.Example;
 
 /**
@@ -17,7 +20,9 @@ import org.parasift.train.corpus.Example;
  * @param pages rows of pages of which the main text is known, on whatever subject
  * @param raw articles without labels
  * @param headlines headlines, of whatever subject
- * @param cluster for each article's id the number of its cluster of near-duplicates, over labelled and raw articles
+ * @param cluster for each article's id the number of its cluster of near-duplicates, over labelled articles, pages and raw articles
+ * @param chosen the ids of labelled articles that were chosen for what they hold, not as they come: they train, but say
+ *     nothing about how frequent spam is
  * @param hashes SHA-256 of every file that was read
  */
 public record NewsData(
@@ -26,6 +31,7 @@ public record NewsData(
         List<RawArticle> raw,
         List<String> headlines,
         Map<String, Integer> cluster,
+        Set<String> chosen,
         SortedMap<String, String> hashes) {
     public NewsData {
         labelled = List.copyOf(labelled);
@@ -33,7 +39,23 @@ public record NewsData(
         raw = List.copyOf(raw);
         headlines = List.copyOf(headlines);
         cluster = Map.copyOf(cluster);
+        chosen = Set.copyOf(chosen);
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    }
+
+    /** The number of every article's cluster, whatever the order they come in. */
+    static Map<String, Integer> clusters(List<Example> labelled, List<Example> pages, List<RawArticle> raw) {
+        SortedMap<String, Article> articles = new TreeMap<>();
+        labelled.forEach(row -> articles.putIfAbsent(row.article().id(), row.article()));
+        pages.forEach(row -> articles.putIfAbsent(row.article().id(), row.article()));
+        raw.forEach(article -> articles.putIfAbsent(article.article().id(), article.article()));
+        List<Article> all = List.copyOf(articles.values());
+        int[] cluster = Clusters.of(all, false);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < cluster.length; i++) {
+            numbers.put(all.get(i).id(), cluster[i]);
+        }
+        return numbers;
     }
 
     /** What remains without everything of some sites: the question of a site never seen. */
@@ -69,6 +91,7 @@ public record NewsData(
                         .toList(),
                 headlines,
                 cluster,
+                chosen,
                 hashes);
     }
 
@@ -90,6 +113,7 @@ public record NewsData(
                         .toList(),
                 headlines,
                 cluster,
+                chosen,
                 hashes);
     }
 }

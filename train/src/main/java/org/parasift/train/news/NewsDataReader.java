@@ -7,18 +7,20 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.parasift.text.Article;
-import org.parasift.train.corpus.Clusters;
 import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
@@ -35,6 +37,9 @@ import org.parasift.train.corpus.Sure;
  */
 public final class NewsDataReader {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Below the domains of countries these are registered by many. */
+    private static final Set<String> SECOND_LEVEL = Set.of("ac", "co", "com", "edu", "gov", "net", "org");
 
     private final TreeMap<String, String> hashes = new TreeMap<>();
 
@@ -55,10 +60,13 @@ public final class NewsDataReader {
     private NewsData all(Path folder, List<Path> labelFiles) throws IOException {
         List<RawArticle> raw = raw(folder.resolve("articles-raw.jsonl.gz"));
         List<Example> labelled = new ArrayList<>();
+        Set<String> chosen = new HashSet<>();
         labelled.addAll(csv(folder.resolve("articles-dev.csv"), CsvColumns.USUAL));
         labelled.addAll(csv(folder.resolve("articles-other.csv"), CsvColumns.USUAL));
         for (Path file : labelFiles) {
-            labelled.addAll(labels(file, raw));
+            List<Example> rows = labels(file, raw, chosen);
+            labelled.addAll(rows);
+            rows.forEach(row -> chosen.add(row.article().id()));
         }
         CsvColumns bySource = new CsvColumns("article", "paragraph", "label", "text", "kind", "sure", "source");
         List<Example> pages = csv(folder.resolve("pages-train.csv"), bySource).stream()
@@ -67,7 +75,18 @@ public final class NewsDataReader {
         List<String> headlines = csv(folder.resolve("headlines.csv"), CsvColumns.USUAL.withLabel("kind")).stream()
                 .map(Example::text)
                 .toList();
-        return new NewsData(labelled, pages, raw, headlines, clusters(labelled, raw), hashes);
+        return new NewsData(labelled, pages, raw, headlines, NewsData.clusters(labelled, pages, raw), chosen, hashes);
+    }
+
+    private static void check(Path file, LabelTable.Row row, RawArticle article) {
+        int size = article.article().paragraphs().size();
+        if (row.paragraph() >= size) {
+            throw new InputException(file.toString(), row.line(), "paragraph " + row.paragraph(), "0 to " + (size - 1));
+        }
+        if (!NewsTrainer.LABELS.contains(row.label())) {
+            throw new InputException(
+                    file.toString(), row.line(), "label " + row.label(), String.join(" or ", NewsTrainer.LABELS));
+        }
     }
 
     private List<Example> csv(Path file, CsvColumns columns) throws IOException {
@@ -80,8 +99,17 @@ public final class NewsDataReader {
     private static Example withDomain(Example row) {
         String source = row.site();
         String last = source.substring(source.lastIndexOf(' ') + 1);
-        String domain = last.startsWith("www.") ? last.substring(4) : last;
-        return new Example(row.article(), row.paragraph(), row.label(), row.kind(), row.sure(), domain, row.line());
+        return new Example(
+                row.article(), row.paragraph(), row.label(), row.kind(), row.sure(), domain(last), row.line());
+    }
+
+    /** Of a host such as {@code news.example.co.uk} what its owner has registered. */
+    static String domain(String host) {
+        String[] parts = host.split("\\.", -1);
+        int last = parts.length - 1;
+        boolean country = last >= 2 && parts[last].length() == 2 && SECOND_LEVEL.contains(parts[last - 1]);
+        int from = Math.max(0, country ? last - 2 : last - 1);
+        return String.join(".", List.of(parts).subList(from, parts.length));
     }
 
     private List<RawArticle> raw(Path file) throws IOException {
@@ -89,11 +117,14 @@ public final class NewsDataReader {
         hashes.put(file.getFileName().toString(), Hashes.sha256(bytes));
         List<RawArticle> articles = new ArrayList<>();
         long line = 0;
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8.newDecoder()))) {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 line++;
                 JsonNode json = JSON.readTree(text);
+                if (!json.path("id").isTextual() || !json.path("text").isTextual()) {
+                    throw new InputException(file.toString(), line, "no id or no text", "an object with both a line");
+                }
                 List<String> paragraphs = json.path("text")
                         .asText()
                         .lines()
@@ -107,14 +138,20 @@ public final class NewsDataReader {
                             json.path("title").asText().strip()));
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw new InputException(file.toString(), line + 1, "not UTF-8", "UTF-8");
         } catch (JacksonException e) {
             throw new InputException(file.toString(), line, "not JSON", "an object a line");
         }
         return articles;
     }
 
-    /** Labels without text, joined with the articles that they name. */
-    private List<Example> labels(Path file, List<RawArticle> raw) throws IOException {
+    /**
+     * Labels without text, joined with the articles that they name.
+     *
+     * @param others articles of label files read before
+     */
+    private List<Example> labels(Path file, List<RawArticle> raw, Set<String> others) throws IOException {
         Map<String, RawArticle> byId = new HashMap<>();
         raw.forEach(article -> byId.put(article.article().id(), article));
         LabelTable table = LabelTable.read(file);
@@ -129,6 +166,10 @@ public final class NewsDataReader {
             if (article == null) {
                 throw new InputException(file.toString(), 0, "article " + id, "the id of a raw article");
             }
+            if (others.contains(id)) {
+                throw new InputException(file.toString(), 0, "article " + id, "an article of one label file only");
+            }
+            rows.values().forEach(row -> check(file, row, article));
             for (int p = 0; p < article.article().paragraphs().size(); p++) {
                 LabelTable.Row row = rows.get(p);
                 examples.add(
@@ -145,18 +186,5 @@ public final class NewsDataReader {
             }
         });
         return examples;
-    }
-
-    private static Map<String, Integer> clusters(List<Example> labelled, List<RawArticle> raw) {
-        LinkedHashMap<String, Article> articles = new LinkedHashMap<>();
-        labelled.forEach(row -> articles.putIfAbsent(row.article().id(), row.article()));
-        raw.forEach(article -> articles.putIfAbsent(article.article().id(), article.article()));
-        List<Article> all = List.copyOf(articles.values());
-        int[] cluster = Clusters.of(all, false);
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < cluster.length; i++) {
-            numbers.put(all.get(i).id(), cluster[i]);
-        }
-        return numbers;
     }
 }

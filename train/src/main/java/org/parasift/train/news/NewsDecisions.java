@@ -26,6 +26,19 @@ public record NewsDecisions(Calibration.Platt calibration, DecisionPolicy policy
     private static final long SEED = 1;
 
     /**
+     * Learns from articles held out. Those that were chosen for what they hold are left out.
+     *
+     * @param heldOut {@linkplain HeldOut#anySubject whatever the subject}: labels say what belongs to the story
+     */
+    public static NewsDecisions of(HeldOut heldOut) {
+        NewsData data = heldOut.folds().data();
+        return of(heldOut.predictions().stream()
+                .filter(prediction ->
+                        !data.chosen().contains(prediction.example().article().id()))
+                .toList());
+    }
+
+    /**
      * Learns from predictions of rows held out.
      *
      * @param heldOut as the models say it, without calibration; of both labels
@@ -35,7 +48,7 @@ public record NewsDecisions(Calibration.Platt calibration, DecisionPolicy policy
         boolean[] truth = new boolean[margin.length];
         for (int i = 0; i < margin.length; i++) {
             double p = Math.min(1 - CERTAIN, Math.max(CERTAIN, spam(heldOut.get(i))));
-            margin[i] = Math.log(p) - Math.log1p(-p);
+            margin[i] = StrictMath.log(p) - StrictMath.log1p(-p);
             truth[i] = heldOut.get(i).example().label().equals(NewsTrainer.SPAM);
         }
         Calibration.Platt calibration = Platt.fit(margin, truth);

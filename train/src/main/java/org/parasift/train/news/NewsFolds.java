@@ -65,6 +65,11 @@ public final class NewsFolds {
         return name;
     }
 
+    /** All of it. */
+    public NewsData data() {
+        return data;
+    }
+
     /** The number of parts. */
     public int folds() {
         return labelled.size();

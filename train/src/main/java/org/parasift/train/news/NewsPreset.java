@@ -1,7 +1,6 @@
 package org.parasift.train.news;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.parasift.classify.Model;
-import org.parasift.text.Article;
-import org.parasift.train.corpus.Clusters;
 import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.InputException;
@@ -19,6 +16,7 @@ import org.parasift.train.corpus.Sketches;
 import org.parasift.train.eval.Evaluation;
 import org.parasift.train.eval.Prediction;
 import org.parasift.train.fit.Fitter;
+import org.parasift.train.fit.TooFewRowsException;
 
 /**
  * The recipe of the news model on somebody's own data: labelled articles, and articles without labels, which teach which
@@ -35,6 +33,9 @@ public final class NewsPreset {
     private static final int MANY_SITES = 10;
 
     private static final int LONGEST_TITLE = 20;
+
+    /** Whatever the subject: nothing says what the articles are about. */
+    private static final NewsSettings SETTINGS = NewsSettings.USUAL.anySubject();
 
     private NewsPreset() {}
 
@@ -70,7 +71,7 @@ public final class NewsPreset {
         check(corpus, unlabelled);
         try {
             return unchecked(corpus, unlabelled, seed, progress);
-        } catch (IllegalArgumentException e) {
+        } catch (TooFewRowsException e) {
             // a part in which nothing of a kind is left, though there is enough in all
             InputException tooLittle = new InputException(
                     corpus.file(),
@@ -84,15 +85,15 @@ public final class NewsPreset {
 
     private static Result unchecked(Corpus corpus, List<RawArticle> unlabelled, long seed, Consumer<String> progress) {
         List<RawArticle> titled = unlabelled.stream().map(NewsPreset::withTitle).toList();
-        Map<String, Integer> clusters = clusters(corpus.articles(), titled);
-        NewsData data = new NewsData(corpus.examples(), List.of(), titled, List.of(), clusters, corpus.hashes());
+        Map<String, Integer> clusters = NewsData.clusters(corpus.examples(), List.of(), titled);
+        NewsData data =
+                new NewsData(corpus.examples(), List.of(), titled, List.of(), clusters, Set.of(), corpus.hashes());
         List<HeldOut> heldOut = new ArrayList<>();
         heldOut.add(heldOut(NewsFolds.byArticle(data, FOLDS, seed), seed, progress));
         if (sites(data).size() >= FOLDS) {
             heldOut.add(heldOut(NewsFolds.bySite(data, FOLDS, seed), seed, progress));
         }
-        NewsDecisions decisions =
-                NewsDecisions.of(heldOut.get(heldOut.size() - 1).predictions());
+        NewsDecisions decisions = NewsDecisions.of(heldOut.get(heldOut.size() - 1));
         List<Part> parts = new ArrayList<>();
         for (HeldOut part : heldOut) {
             List<Prediction> calibrated =
@@ -145,19 +146,6 @@ public final class NewsPreset {
         return stays ? raw : new RawArticle(raw.article(), raw.site(), raw.topic(), first);
     }
 
-    private static Map<String, Integer> clusters(List<Article> labelled, List<RawArticle> raw) {
-        Map<String, Article> byId = new LinkedHashMap<>();
-        labelled.forEach(article -> byId.put(article.id(), article));
-        raw.forEach(article -> byId.putIfAbsent(article.article().id(), article.article()));
-        List<Article> all = List.copyOf(byId.values());
-        int[] cluster = Clusters.of(all, false);
-        Map<String, Integer> numbers = new TreeMap<>();
-        for (int i = 0; i < cluster.length; i++) {
-            numbers.put(all.get(i).id(), cluster[i]);
-        }
-        return numbers;
-    }
-
     private static HeldOut heldOut(NewsFolds folds, long seed, Consumer<String> progress) {
         return HeldOut.fit(folds, part -> fit(part, seed), 1, progress);
     }
@@ -166,7 +154,7 @@ public final class NewsPreset {
     private static Model fit(NewsData data, long seed) {
         boolean many = sites(data).size() >= MANY_SITES;
         return NewsTrainer.fit(
-                data.withSites((article, site) -> many && !site.isEmpty() ? site : article), NewsSettings.USUAL, seed);
+                data.withSites((article, site) -> many && !site.isEmpty() ? site : article), SETTINGS, seed);
     }
 
     private static Set<String> sites(NewsData data) {
@@ -185,7 +173,7 @@ public final class NewsPreset {
         manifest.put(Evaluation.SKETCHES, Sketches.of(corpus.articles()).toString());
         manifest.put("preset", "news");
         manifest.put("seed", Long.toString(seed));
-        manifest.put("settings", NewsSettings.USUAL.toString());
+        manifest.put("settings", SETTINGS.toString());
         for (Part part : parts) {
             String by = "scores." + part.name() + ".";
             manifest.put(

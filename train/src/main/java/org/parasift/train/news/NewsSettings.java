@@ -31,6 +31,7 @@ import org.parasift.train.fit.TreeSpec;
  * @param splices the number of spliced articles, of which teasers and repeats are learned
  * @param spliceWeight the weight of their rows
  * @param foreign how foreign prose is found; empty if it is not looked for
+ * @param subject how articles on other subjects are told; empty if any subject will do
  * @param words of the lexicon at most
  * @param dimensions of the vectors of words
  * @param textFeatures of the text scores at most
@@ -42,6 +43,7 @@ public record NewsSettings(
         int splices,
         float spliceWeight,
         Optional<Foreign> foreign,
+        Optional<Subject> subject,
         int words,
         int dimensions,
         int textFeatures,
@@ -51,6 +53,7 @@ public record NewsSettings(
 
     static final String SPAM_SCORE = "spam";
     static final String HEADLINE_SCORE = "headline";
+    static final String SUBJECT_SCORE = "other-subjects";
 
     /** The usual settings. */
     public static final NewsSettings USUAL = new NewsSettings(
@@ -59,6 +62,7 @@ public record NewsSettings(
             1200,
             0.03f,
             Optional.of(new Foreign(new TreeSpec(80, 5, 0.1, 0.8, 0.4, 2, 2), 2500, 0.3f, 1.2)),
+            Optional.of(new Subject(new TreeSpec(40, 2, 0.1, 0.8, 1, 20, 2), 2.5)),
             26_000,
             64,
             300_000,
@@ -76,8 +80,32 @@ public record NewsSettings(
      */
     public record Foreign(TreeSpec trees, int splices, float weight, double offset) {}
 
+    /**
+     * How articles are told that are not about the model's subject, geopolitics: by trees that see how much the
+     * article's words are those of other subjects. They learn from the topics of articles without labels.
+     *
+     * @param trees how they are grown
+     * @param offset by which their score is lowered, in log-odds
+     */
+    public record Subject(TreeSpec trees, double offset) {}
+
     public NewsSettings {
         leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut)); // sorted: it is printed
+    }
+
+    /** The same for articles on any subject. */
+    public NewsSettings anySubject() {
+        return new NewsSettings(
+                trees,
+                pageWeight,
+                splices,
+                spliceWeight,
+                foreign,
+                Optional.empty(),
+                words,
+                dimensions,
+                textFeatures,
+                leftOut);
     }
 
     /** What is extracted. */
@@ -92,13 +120,20 @@ public record NewsSettings(
                 new Cohesion(),
                 new Cues(),
                 new Meaning(),
-                new TextScores(List.of(SPAM_SCORE, HEADLINE_SCORE), List.of(), List.of(SPAM_SCORE)))) {
+                textScores())) {
             String line = family.line();
             if (!leftOut.contains(line.contains(" ") ? line.substring(0, line.indexOf(' ')) : line)) {
                 families.add(family);
             }
         }
         return new FeatureRecipe(EnumSet.of(Tailoring.ACCENT_APOSTROPHE), families, WORD_WEIGHTS);
+    }
+
+    private TextScores textScores() {
+        return subject.isPresent()
+                ? new TextScores(
+                        List.of(SPAM_SCORE, HEADLINE_SCORE, SUBJECT_SCORE), List.of(SUBJECT_SCORE), List.of(SPAM_SCORE))
+                : new TextScores(List.of(SPAM_SCORE, HEADLINE_SCORE), List.of(), List.of(SPAM_SCORE));
     }
 
     /** The names of the columns of {@link #recipe()}. */

@@ -3,7 +3,9 @@ package org.parasift.train.news;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -19,9 +21,11 @@ import org.parasift.features.Page;
 import org.parasift.text.Article;
 import org.parasift.token.Tokenizer;
 import org.parasift.train.corpus.Example;
+import org.parasift.train.corpus.Sure;
 import org.parasift.train.fit.ColumnTable;
 import org.parasift.train.fit.TreeFitter;
 import org.parasift.train.news.NewsSettings.Foreign;
+import org.parasift.train.news.NewsSettings.Subject;
 
 /**
  * Makes a news model: learns words from articles without labels, scores of the words from labels, pages and titles, and
@@ -38,8 +42,14 @@ public final class NewsTrainer {
     private static final int MOST_PARAGRAPHS = 60;
     private static final int LEAST_TITLE_WORDS = 4;
 
+    /** What it is about tells nothing of the site around it. */
+    private static final Pattern NOT_SITE = Pattern.compile("text:other-subjects.*");
+
     /** Columns by which site spam is told; of foreign prose they say nothing, or what the splicer happens to do. */
-    private static final Pattern SITE_COLUMNS = Pattern.compile("(text|runs|cues):.*");
+    private static final Pattern NOT_FOREIGN = Pattern.compile("(text:(?!other-subjects)|runs:|cues:).*");
+
+    /** An article is about something else or it is not: its paragraphs do not differ in that. */
+    private static final Pattern NOT_SUBJECT = Pattern.compile("(?!text:other-subjects-article$).*");
 
     private NewsTrainer() {}
 
@@ -51,28 +61,34 @@ public final class NewsTrainer {
     public static Model fit(NewsData data, NewsSettings settings, long seed) {
         FeatureRecipe recipe = settings.recipe();
         Knowledge words = Knowledge.NONE.with(lexicon(data, settings, seed));
-        TextTraining texts = new TextTraining(data, settings, seed);
+        Set<RawArticle> spliced = new HashSet<>(pool(data, false));
+        List<RawArticle> others =
+                data.raw().stream().filter(raw -> !spliced.contains(raw)).toList();
+        TextTraining texts = new TextTraining(data, others, settings, seed);
         int most = Math.max(
                 settings.splices(), settings.foreign().map(Foreign::splices).orElse(0));
         List<Example> splices = splices(data, most, seed);
         List<Example> fewer = first(splices, settings.splices());
         ColumnTable site = new ColumnTable(settings.columns());
         ColumnTable foreign = new ColumnTable(settings.columns());
+        ColumnTable subject = new ColumnTable(settings.columns());
+        List<Example> filed = settings.subject().isPresent() ? filed(data.raw(), seed) : List.of();
         for (int fold = 0; fold < TextTraining.FOLDS; fold++) {
             FeatureExtractor extractor = recipe.compile(words.with(texts.without(fold)));
             int own = fold;
             Predicate<Example> wanted = row -> TextTraining.fold(row.site()) == own;
-            Filler filler = new Filler(extractor, site, wanted);
+            Filler filler = new Filler(extractor, site, wanted, NOT_SITE);
             filler.add(data.labelled(), row -> 1);
             filler.add(data.pages(), row -> settings.pageWeight());
             filler.add(fewer, row -> row.kind().equals(Splicer.BLURB) ? 0 : settings.spliceWeight());
             settings.foreign().ifPresent(how -> {
-                Filler blind = new Filler(extractor, foreign, wanted, SITE_COLUMNS);
+                Filler blind = new Filler(extractor, foreign, wanted, NOT_FOREIGN);
                 blind.add(data.labelled(), row -> row.label().equals(SPAM) ? 0 : 1);
                 blind.add(
                         first(splices, how.splices()),
                         row -> row.label().equals(SPAM) && !row.kind().equals(Splicer.BLURB) ? 0 : how.weight());
             });
+            new Filler(extractor, subject, wanted, NOT_SUBJECT).add(filed, row -> 1);
         }
         Knowledge knowledge = words.with(texts.without(-1));
         Trees siteTrees = TreeFitter.fit(site, settings.trees(), seed);
@@ -80,11 +96,39 @@ public final class NewsTrainer {
             return Model.trees(recipe, LABELS, Link.SOFTMAX, siteTrees, knowledge);
         }
         Foreign how = settings.foreign().get();
-        Trees both = Trees.builder(settings.columns(), new double[] {0, -how.offset()})
+        Optional<Subject> what = settings.subject();
+        double[] base =
+                what.map(of -> new double[] {0, -how.offset(), -of.offset()}).orElse(new double[] {0, -how.offset()});
+        Trees.Builder all = Trees.builder(settings.columns(), base)
                 .all(0, siteTrees)
-                .all(1, TreeFitter.fit(foreign, how.trees(), seed))
-                .build();
-        return Model.trees(recipe, LABELS, Link.EITHER, both, knowledge);
+                .all(1, TreeFitter.fit(foreign, how.trees(), seed));
+        what.ifPresent(of -> all.all(2, TreeFitter.fit(subject, of.trees(), seed)));
+        return Model.trees(recipe, LABELS, Link.EITHER, all.build(), knowledge);
+    }
+
+    /** A row for every article of which it is known whether it is about geopolitics, and one for its beginning. */
+    private static List<Example> filed(List<RawArticle> raw, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Example> rows = new ArrayList<>();
+        for (RawArticle article : raw) {
+            Topics topic = Topics.of(article.topic());
+            if (topic == Topics.UNCLEAR) {
+                continue;
+            }
+            String label = topic == Topics.OTHER ? SPAM : LABELS.get(0);
+            Article whole = article.article();
+            int size = whole.paragraphs().size();
+            int some = (int) Math.ceil(StrictMath.pow(size, random.nextDouble()));
+            Article beginning = Article.of(
+                    whole.id(),
+                    whole.paragraphs().subList(0, some).stream()
+                            .map(whole::text)
+                            .toList());
+            for (Article one : List.of(whole, beginning)) {
+                rows.add(new Example(one, 0, label, "", Sure.YES, article.site(), 0));
+            }
+        }
+        return rows;
     }
 
     /** The rows of the first spliced articles. */
@@ -118,11 +162,11 @@ public final class NewsTrainer {
                 .filter(article -> !filed || !isAbout(article, Topics.GEOPOLITICS))
                 .toList();
         List<String> titles = new ArrayList<>();
-        data.raw().stream()
+        pool.stream()
                 .map(RawArticle::title)
                 .filter(title -> Sentences.words(title) >= LEAST_TITLE_WORDS)
                 .forEach(titles::add);
-        for (int i = 1; i < data.headlines().size(); i += 5) {
+        for (int i = 1; i < data.headlines().size(); i += TextTraining.HEADLINE_SHARE) {
             titles.add(data.headlines().get(i));
         }
         return new Splicer(hosts, hosts, others, titles, seed).make(articles);
@@ -150,8 +194,6 @@ public final class NewsTrainer {
 
     /** Adds rows to a table, article by article. */
     private static final class Filler {
-        private static final Pattern NOTHING = Pattern.compile("(?!)");
-
         private final FeatureExtractor extractor;
         private final ColumnTable table;
         private final Predicate<Example> wanted;
@@ -159,10 +201,6 @@ public final class NewsTrainer {
         private final Page page = new Page();
         private final float[] numbers;
         private @Nullable Article open;
-
-        Filler(FeatureExtractor extractor, ColumnTable table, Predicate<Example> wanted) {
-            this(extractor, table, wanted, NOTHING);
-        }
 
         /** One whose rows have 0 in the columns of certain names. */
         Filler(FeatureExtractor extractor, ColumnTable table, Predicate<Example> wanted, Pattern hiddenNames) {

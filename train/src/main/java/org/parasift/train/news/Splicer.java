@@ -2,10 +2,12 @@ package org.parasift.train.news;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.parasift.text.Article;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.Sure;
+import org.parasift.train.fit.TooFewRowsException;
 
 /**
  * Makes articles with known foreign parts: prose of other stories in the middle, headlines of other stories between
@@ -55,6 +57,7 @@ public final class Splicer {
         "Popular now",
         "Top stories"
     };
+    private static final String[] NAMES = {"News", "Politics", "The Daily Post", "World News", "Opinion"};
     private static final String[] FRAMES = {"%s", "%s", "%s", "• %s", "%s |", "%s…", "%s ›", "1. %s"};
 
     private final List<RawArticle> hosts;
@@ -70,6 +73,7 @@ public final class Splicer {
      * @param alike articles on the same subjects, whose prose is the hardest to tell
      * @param others articles on other subjects
      * @param titles headlines
+     * @throws TooFewRowsException if there is nothing to splice into, no prose or no headline
      */
     public Splicer(
             List<RawArticle> hosts, List<RawArticle> alike, List<RawArticle> others, List<String> titles, long seed) {
@@ -79,7 +83,7 @@ public final class Splicer {
         this.titles = List.copyOf(titles);
         this.random = new SplittableRandom(seed);
         if (hosts.isEmpty() || alike.isEmpty() || titles.isEmpty()) {
-            throw new IllegalArgumentException(hosts.size() + " articles to splice into, " + alike.size()
+            throw new TooFewRowsException(hosts.size() + " articles to splice into, " + alike.size()
                     + " to take prose from, " + titles.size() + " headlines (expected some of each)");
         }
     }
@@ -141,7 +145,7 @@ public final class Splicer {
         return rows;
     }
 
-    /** A sentence of the article again, a few words of it missing now and then: pull-quotes and reworded leads. */
+    /** A sentence of the article again, a few words of it missing now and then: pull-quotes and reworded leads, behind what they copy. */
     private void repeatSentence(List<Part> parts, List<String> own) {
         List<String> prose = own.stream()
                 .limit(LONGEST_HOST)
@@ -168,7 +172,7 @@ public final class Splicer {
             }
             sentence = fewer.toString().strip();
         }
-        int at = own.indexOf(source) + random.nextInt(6) - 2;
+        int at = own.indexOf(source) + 1 + random.nextInt(4);
         if (!sentence.isBlank()) {
             insert(parts, Math.max(1, Math.min(parts.size(), at)), spam(sentence, REPEAT));
         }
@@ -221,11 +225,20 @@ public final class Splicer {
             parts.add(0, new Part(title, ON_TOPIC, "title", true));
         }
         for (int i = 0; i < repeats; i++) {
-            insert(parts, 1, spam(title, REPEAT));
+            insert(parts, 1, spam(dressed(title), REPEAT));
         }
         if (random.nextDouble() < 0.15) {
-            insert(parts, 1 + random.nextInt(parts.size()), spam(title, REPEAT));
+            insert(parts, 1 + random.nextInt(parts.size()), spam(dressed(title), REPEAT));
         }
+    }
+
+    /** A title as it stands in a page's head or above a player: mostly as it is. */
+    private String dressed(String title) {
+        return switch (random.nextInt(8)) {
+            case 0 -> title.toUpperCase(Locale.ROOT);
+            case 1 -> title + " - " + NAMES[random.nextInt(NAMES.length)];
+            default -> title;
+        };
     }
 
     private static Part spam(String text, String kind) {

@@ -2,7 +2,11 @@ package org.parasift.train.news;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.parasift.classify.TextScores;
@@ -15,7 +19,8 @@ import org.parasift.train.fit.TextScoreFitter;
 
 /**
  * The text scores of a news model: how much the words of a paragraph are those of site spam, by labels; and how much
- * they are those of a headline, by titles against sentences. What trees learn from must be scored by words of other
+ * they are those of a headline, by titles against sentences; and if the settings ask for it, how much they are those of
+ * articles on other subjects than geopolitics, by the topics of articles. What trees learn from must be scored by words of other
  * sites, so both are fitted once for each fold of sites without it, and once on everything. What is spliced into an
  * article counts to the fold of the article, though it may come from anywhere.
  */
@@ -24,18 +29,30 @@ final class TextTraining {
 
     private static final float PAGE_WEIGHT = 0.15f;
     private static final float SPAM_WEIGHT = 2;
-    private static final int HEADLINE_SHARE = 3;
+    /** Of the headlines the first of so many is learned from, the second is spliced. */
+    static final int HEADLINE_SHARE = 3;
+
     private static final String SENTENCE = "a-sentence";
     private static final int SENTENCES_AN_ARTICLE = 2;
+    private static final int LEAST_PROSE = 10;
+    private static final String GEOPOLITICS = "geopolitics";
+    private static final int PARAGRAPHS_AN_ARTICLE = 8;
 
     private final TextScoreFitter spam;
     private final int[] spamFold;
     private final TextScoreFitter headline;
     private final int[] headlineFold;
+    private final Optional<TextScoreFitter> subject;
+    private final int[] subjectFold;
     private final int features;
     private final long seed;
 
-    TextTraining(NewsData data, NewsSettings settings, long seed) {
+    /**
+     * Extracts what is learned from.
+     *
+     * @param raw articles whose titles, sentences and topics are learned from; what is spliced should not be among them
+     */
+    TextTraining(NewsData data, List<RawArticle> raw, NewsSettings settings, long seed) {
         FeatureExtractor words = settings.textRecipe().compile();
         this.features = settings.textFeatures();
         this.seed = seed;
@@ -50,19 +67,30 @@ final class TextTraining {
         }
         this.spam = new TextScoreFitter(NewsSettings.SPAM_SCORE, NewsTrainer.LABELS, rows, weight, words);
         this.spamFold = folds(rows);
-        List<Example> lines = lines(data);
+        List<Example> lines = lines(raw, data.headlines());
         float[] even = new float[lines.size()];
         Arrays.fill(even, 1);
         this.headline = new TextScoreFitter(
                 NewsSettings.HEADLINE_SCORE, List.of(SENTENCE, NewsSettings.HEADLINE_SCORE), lines, even, words);
         this.headlineFold = folds(lines);
+        List<Example> prose = settings.subject().isPresent() ? prose(raw) : List.of();
+        this.subject = settings.subject()
+                .map(how -> new TextScoreFitter(
+                        NewsSettings.SUBJECT_SCORE,
+                        List.of(GEOPOLITICS, NewsSettings.SUBJECT_SCORE),
+                        prose,
+                        shares(prose),
+                        words));
+        this.subjectFold = folds(prose);
     }
 
     /** Scores that know nothing of a fold; of fold -1, which has no sites, scores that know everything. */
     TextScores without(int fold) {
-        return TextScoreFitter.together(
-                        List.of(spam.fit(others(spamFold, fold), seed), headline.fit(others(headlineFold, fold), seed)))
-                .compact(features);
+        List<TextScoreFitter.Score> scores = new ArrayList<>();
+        scores.add(spam.fit(others(spamFold, fold), seed));
+        scores.add(headline.fit(others(headlineFold, fold), seed));
+        subject.ifPresent(fitter -> scores.add(fitter.fit(others(subjectFold, fold), seed)));
+        return TextScoreFitter.together(scores).compact(features);
     }
 
     /** The fold of a site. */
@@ -71,10 +99,10 @@ final class TextTraining {
     }
 
     /** Titles and headlines, and as many sentences of about their length, each a text of its own. */
-    private static List<Example> lines(NewsData data) {
+    private static List<Example> lines(List<RawArticle> raw, List<String> headlines) {
         List<Example> lines = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(17);
-        for (RawArticle article : data.raw()) {
+        for (RawArticle article : raw) {
             if (!article.title().isEmpty()) {
                 lines.add(line(article.title(), NewsSettings.HEADLINE_SCORE, article.site()));
             }
@@ -89,10 +117,43 @@ final class TextTraining {
                 lines.add(line(sentence, SENTENCE, article.site()));
             }
         }
-        for (int i = 0; i < data.headlines().size(); i += HEADLINE_SHARE) {
-            lines.add(line(data.headlines().get(i), NewsSettings.HEADLINE_SCORE, ""));
+        for (int i = 0; i < headlines.size(); i += HEADLINE_SHARE) {
+            lines.add(line(headlines.get(i), NewsSettings.HEADLINE_SCORE, ""));
         }
         return lines;
+    }
+
+    /** Some paragraphs of prose of every article of which it is known whether it is about geopolitics. */
+    private static List<Example> prose(List<RawArticle> raw) {
+        List<Example> rows = new ArrayList<>();
+        for (RawArticle article : raw) {
+            Topics topic = Topics.of(article.topic());
+            if (topic == Topics.UNCLEAR) {
+                continue;
+            }
+            String label = topic == Topics.GEOPOLITICS ? GEOPOLITICS : NewsSettings.SUBJECT_SCORE;
+            int[] prose = IntStream.range(0, article.article().paragraphs().size())
+                    .filter(p -> Sentences.isProse(article.article().text(p), LEAST_PROSE))
+                    .toArray();
+            int count = Math.min(prose.length, PARAGRAPHS_AN_ARTICLE);
+            for (int i = 0; i < count; i++) {
+                int paragraph = prose[i * prose.length / count];
+                rows.add(new Example(article.article(), paragraph, label, "", Sure.YES, article.site(), 0));
+            }
+        }
+        return rows;
+    }
+
+    /** Articles with few paragraphs weigh less, but not each of their paragraphs more. */
+    private static float[] shares(List<Example> rows) {
+        Map<String, Integer> count = new HashMap<>();
+        rows.forEach(row -> count.merge(row.article().id(), 1, Integer::sum));
+        float[] shares = new float[rows.size()];
+        for (int r = 0; r < shares.length; r++) {
+            int of = Objects.requireNonNull(count.get(rows.get(r).article().id()));
+            shares[r] = 10f / (5 + of);
+        }
+        return shares;
     }
 
     private static Example line(String text, String label, String site) {
