@@ -41,7 +41,7 @@ class NewsTrainingTest {
         Files.writeString(few.resolve("one.txt"), "Talks go on\n\nThe ministers met again.\n");
         Run raw = Run.in(root, "", "train", "--preset", "news", articles(12, "spam"), "--unlabelled", few);
         assertThat(raw.code()).isEqualTo(Parasift.BAD_INPUT);
-        assertThat(raw.err()).contains("1 articles (expected 100 or more; 'adapt' needs fewer)");
+        assertThat(raw.err()).contains("1 articles (expected 200 or more; 'adapt' needs fewer)");
         Run labelled = Run.in(root, "", "train", "--preset", "news", articles(6, "spam"), "--unlabelled", few);
         assertThat(labelled.err()).contains("6 articles with 18 spam paragraphs (expected 10 articles");
         Run labels = Run.in(root, "", "train", "--preset", "news", articles(12, "sport"), "--unlabelled", few);

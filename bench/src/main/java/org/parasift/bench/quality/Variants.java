@@ -117,6 +117,7 @@ public record Variants(NewsSettings settings, long seed) {
                 settings.spliceWeight(),
                 foreign,
                 settings.subject(),
+                settings.selfWeight(),
                 settings.words(),
                 settings.dimensions(),
                 settings.textFeatures(),

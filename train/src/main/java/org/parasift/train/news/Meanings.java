@@ -33,7 +33,7 @@ final class Meanings {
      *
      * @param articles to learn from
      * @param words at most so many words, the most frequent
-     * @param dimensions of the vectors; 0 for none
+     * @param dimensions of the vectors, fewer if there are few articles or words; 0 for none
      */
     static Lexicon learn(List<Article> articles, Tokenizer tokenizer, int words, int dimensions, long seed) {
         List<Map<Long, Integer>> counts = new ArrayList<>();
@@ -57,14 +57,16 @@ final class Meanings {
             idf[i] = (float) StrictMath.log((documents + 1.0) / (frequency.getOrDefault(keys[i], 0) + 1.0));
         }
         float unknown = (float) StrictMath.log((documents + 1.0) / LEAST_ARTICLES);
-        if (dimensions == 0 || keys.length <= dimensions + SPARE) {
+        // Few articles or words span few dimensions; what is beyond them would be noise.
+        int some = Math.min(dimensions, Math.min(documents, keys.length) / 2 - SPARE);
+        if (some <= 0) {
             return Lexicon.learned(unknown, keys, idf, new float[0][]);
         }
         Sparse matrix = matrix(counts, keys, idf, frequency);
-        double[][] vectors = rightSingular(matrix, keys.length, dimensions, seed);
-        float[][] scaled = new float[keys.length][dimensions];
+        double[][] vectors = rightSingular(matrix, keys.length, some, seed);
+        float[][] scaled = new float[keys.length][some];
         for (int w = 0; w < keys.length; w++) {
-            for (int d = 0; d < dimensions; d++) {
+            for (int d = 0; d < some; d++) {
                 scaled[w][d] = (float) (vectors[d][w] * idf[w]);
             }
         }

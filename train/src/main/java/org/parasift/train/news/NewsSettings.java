@@ -31,6 +31,8 @@ import org.parasift.train.fit.TreeSpec;
  * @param splices the number of spliced articles, of which teasers and repeats are learned
  * @param spliceWeight the weight of their rows
  * @param foreign how foreign prose is found; empty if it is not looked for
+ * @param selfWeight the weight of paragraphs of articles without labels of which a first model is sure, where the words of
+ *     site spam are learned; 0 for none
  * @param subject how articles on other subjects are told; empty if any subject will do
  * @param words of the lexicon at most
  * @param dimensions of the vectors of words
@@ -44,6 +46,7 @@ public record NewsSettings(
         float spliceWeight,
         Optional<Foreign> foreign,
         Optional<Subject> subject,
+        float selfWeight,
         int words,
         int dimensions,
         int textFeatures,
@@ -63,6 +66,7 @@ public record NewsSettings(
             0.03f,
             Optional.of(new Foreign(new TreeSpec(80, 5, 0.1, 0.8, 0.4, 2, 2), 2500, 0.3f, 1.2)),
             Optional.of(new Subject(new TreeSpec(40, 2, 0.1, 0.8, 1, 20, 2), 2.5)),
+            0,
             26_000,
             64,
             300_000,
@@ -95,13 +99,28 @@ public record NewsSettings(
 
     /** The same for articles on any subject. */
     public NewsSettings anySubject() {
+        return with(foreign, Optional.empty(), selfWeight);
+    }
+
+    /** The same with a weight for paragraphs without labels of which a first model is sure. */
+    public NewsSettings selfTrained(float weight) {
+        return with(foreign, subject, weight);
+    }
+
+    /** The same for the first model, which says what it is sure of: site spam only. */
+    NewsSettings first() {
+        return with(Optional.empty(), Optional.empty(), 0);
+    }
+
+    private NewsSettings with(Optional<Foreign> foreignProse, Optional<Subject> otherSubjects, float self) {
         return new NewsSettings(
                 trees,
                 pageWeight,
                 splices,
                 spliceWeight,
-                foreign,
-                Optional.empty(),
+                foreignProse,
+                otherSubjects,
+                self,
                 words,
                 dimensions,
                 textFeatures,

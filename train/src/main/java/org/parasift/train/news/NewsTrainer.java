@@ -1,8 +1,10 @@
 package org.parasift.train.news;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -12,7 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Link;
 import org.parasift.classify.Model;
+import org.parasift.classify.ParagraphClassifier;
 import org.parasift.classify.Trees;
+import org.parasift.classify.Verdict;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Knowledge;
@@ -23,6 +27,7 @@ import org.parasift.token.Tokenizer;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.Sure;
 import org.parasift.train.fit.ColumnTable;
+import org.parasift.train.fit.TooFewRowsException;
 import org.parasift.train.fit.TreeFitter;
 import org.parasift.train.news.NewsSettings.Foreign;
 import org.parasift.train.news.NewsSettings.Subject;
@@ -38,9 +43,18 @@ public final class NewsTrainer {
     /** Of the raw articles' clusters so many of ten teach the lexicon; the others are spliced. */
     private static final int TEACHING = 7;
 
+    /** The first model is sure of a label from this probability on. */
+    private static final double SURE = 0.9;
+
+    /** So that large sites do not drown small ones. */
+    private static final int SURE_ARTICLES_OF_A_SITE = 14;
+
     private static final int LEAST_PARAGRAPHS = 6;
     private static final int MOST_PARAGRAPHS = 60;
     private static final int LEAST_TITLE_WORDS = 4;
+
+    /** With few articles to splice into, more of them teach nothing new. */
+    private static final int SPLICES_OF_A_HOST = 5;
 
     /** What it is about tells nothing of the site around it. */
     private static final Pattern NOT_SITE = Pattern.compile("text:other-subjects.*");
@@ -56,15 +70,22 @@ public final class NewsTrainer {
     /**
      * Makes a model, without calibration and with the usual decision policy.
      *
+     * @throws TooFewRowsException if there is too little of something to learn from
      * @throws org.parasift.train.fit.ParityException if the exported trees do not score as the trained ones
      */
     public static Model fit(NewsData data, NewsSettings settings, long seed) {
         FeatureRecipe recipe = settings.recipe();
-        Knowledge words = Knowledge.NONE.with(lexicon(data, settings, seed));
+        Lexicon lexicon = lexicon(data, settings, seed);
+        if (lexicon.dimensions() == 0) {
+            throw new TooFewRowsException("too few articles without labels that share words");
+        }
+        Knowledge words = Knowledge.NONE.with(lexicon);
         Set<RawArticle> spliced = new HashSet<>(pool(data, false));
         List<RawArticle> others =
                 data.raw().stream().filter(raw -> !spliced.contains(raw)).toList();
-        TextTraining texts = new TextTraining(data, others, settings, seed);
+        List<Example> sure =
+                settings.selfWeight() == 0 ? List.of() : sure(fit(data, settings.first(), seed), data, others);
+        TextTraining texts = new TextTraining(data, others, sure, settings, seed);
         int most = Math.max(
                 settings.splices(), settings.foreign().map(Foreign::splices).orElse(0));
         List<Example> splices = splices(data, most, seed);
@@ -104,6 +125,28 @@ public final class NewsTrainer {
                 .all(1, TreeFitter.fit(foreign, how.trees(), seed));
         what.ifPresent(of -> all.all(2, TreeFitter.fit(subject, of.trees(), seed)));
         return Model.trees(recipe, LABELS, Link.EITHER, all.build(), knowledge);
+    }
+
+    /** Paragraphs of articles that share nothing with labelled ones, some of each site, of which a model is sure. */
+    private static List<Example> sure(Model model, NewsData data, List<RawArticle> raw) {
+        Set<Integer> labelled = labelledClusters(data);
+        ParagraphClassifier classifier = ParagraphClassifier.of(model);
+        Map<String, Integer> ofSite = new HashMap<>();
+        List<Example> sure = new ArrayList<>();
+        for (RawArticle article : raw) {
+            boolean alike = labelled.contains(data.clusterOf(article.article().id()));
+            if (alike || ofSite.merge(article.site(), 1, Integer::sum) > SURE_ARTICLES_OF_A_SITE) {
+                continue;
+            }
+            for (Verdict verdict : classifier.classify(article.article())) {
+                if (verdict.probability() >= SURE) {
+                    int paragraph = verdict.paragraph().index();
+                    sure.add(new Example(
+                            article.article(), paragraph, verdict.label(), "", Sure.YES, article.site(), 0));
+                }
+            }
+        }
+        return sure;
     }
 
     /** A row for every article of which it is known whether it is about geopolitics, and one for its beginning. */
@@ -146,8 +189,8 @@ public final class NewsTrainer {
         return Meanings.learn(articles, tokenizer, settings.words(), settings.dimensions(), seed);
     }
 
-    private static List<Example> splices(NewsData data, int articles, long seed) {
-        if (articles == 0) {
+    private static List<Example> splices(NewsData data, int most, long seed) {
+        if (most == 0) {
             return List.of();
         }
         List<RawArticle> pool = pool(data, false);
@@ -169,6 +212,7 @@ public final class NewsTrainer {
         for (int i = 1; i < data.headlines().size(); i += TextTraining.HEADLINE_SHARE) {
             titles.add(data.headlines().get(i));
         }
+        int articles = Math.min(most, SPLICES_OF_A_HOST * hosts.size());
         return new Splicer(hosts, hosts, others, titles, seed).make(articles);
     }
 
@@ -178,11 +222,7 @@ public final class NewsTrainer {
 
     /** Raw articles that share nothing with labelled ones: those that teach, or those that are spliced. */
     private static List<RawArticle> pool(NewsData data, boolean teaching) {
-        List<Integer> labelled = data.labelled().stream()
-                .map(row -> data.clusterOf(row.article().id()))
-                .distinct()
-                .toList();
-        Set<Integer> taken = new HashSet<>(labelled);
+        Set<Integer> taken = labelledClusters(data);
         return data.raw().stream()
                 .filter(article -> {
                     int cluster = data.clusterOf(article.article().id());
@@ -190,6 +230,12 @@ public final class NewsTrainer {
                     return !taken.contains(cluster) && (Math.floorMod(place, 10) < TEACHING) == teaching;
                 })
                 .toList();
+    }
+
+    private static Set<Integer> labelledClusters(NewsData data) {
+        Set<Integer> clusters = new HashSet<>();
+        data.labelled().forEach(row -> clusters.add(data.clusterOf(row.article().id())));
+        return clusters;
     }
 
     /** Adds rows to a table, article by article. */

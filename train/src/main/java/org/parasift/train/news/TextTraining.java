@@ -51,8 +51,9 @@ final class TextTraining {
      * Extracts what is learned from.
      *
      * @param raw articles whose titles, sentences and topics are learned from; what is spliced should not be among them
+     * @param sure paragraphs of them of which a first model is sure
      */
-    TextTraining(NewsData data, List<RawArticle> raw, NewsSettings settings, long seed) {
+    TextTraining(NewsData data, List<RawArticle> raw, List<Example> sure, NewsSettings settings, long seed) {
         FeatureExtractor words = settings.textRecipe().compile();
         this.features = settings.textFeatures();
         this.seed = seed;
@@ -60,10 +61,12 @@ final class TextTraining {
                 new ArrayList<>(data.labelled().stream().filter(Example::counts).toList());
         int labelled = rows.size();
         rows.addAll(data.pages().stream().filter(Example::counts).toList());
+        int known = rows.size();
+        rows.addAll(sure);
         float[] weight = new float[rows.size()];
         for (int r = 0; r < weight.length; r++) {
-            weight[r] =
-                    (r < labelled ? 1 : PAGE_WEIGHT) * (rows.get(r).label().equals(NewsTrainer.SPAM) ? SPAM_WEIGHT : 1);
+            float whose = r < labelled ? 1 : r < known ? PAGE_WEIGHT : settings.selfWeight();
+            weight[r] = whose * (rows.get(r).label().equals(NewsTrainer.SPAM) ? SPAM_WEIGHT : 1);
         }
         this.spam = new TextScoreFitter(NewsSettings.SPAM_SCORE, NewsTrainer.LABELS, rows, weight, words);
         this.spamFold = folds(rows);
