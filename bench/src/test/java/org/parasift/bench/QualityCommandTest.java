@@ -71,11 +71,12 @@ class QualityCommandTest {
                 .contains("| articles-dev by article: F1 |")
                 .contains("| articles-dev by site: on-topic kept |")
                 .contains("## Set by set")
-                .contains("| more | model, by site |")
+                .contains("| more | model, by site, any subject |")
                 .contains("## Spliced articles")
                 .contains("| B | by site | repeated titles |")
                 .contains("| C | by article | teaser tails |")
                 .contains("## Whole articles of other topics")
+                .contains("## Topic by topic")
                 .contains("## Kind by kind")
                 .contains("## The seeds")
                 .contains("## Pages of other collections")
@@ -89,7 +90,7 @@ class QualityCommandTest {
         assertThat(json).doesNotContain(MARK);
         ObjectMapper mapper = new ObjectMapper();
         JsonNode tables = mapper.readTree(json).get("tables");
-        assertThat(tables.size()).isEqualTo(9);
+        assertThat(tables.size()).isEqualTo(10);
         assertThat(mapper.readTree(Files.readString(second.resolve("quality.json")))
                         .get("tables"))
                 .isEqualTo(tables);
