@@ -53,6 +53,7 @@ record Material(
                 data.headlines().stream()
                         .filter(headline -> !isKeptBack(headline))
                         .toList(),
+                data.clickbait(),
                 data.cluster(),
                 data.chosen(),
                 data.hashes());

@@ -99,6 +99,7 @@ public record Variants(NewsSettings settings, long seed) {
                 pages,
                 data.raw(),
                 data.headlines(),
+                data.clickbait(),
                 data.cluster(),
                 data.chosen(),
                 data.hashes());

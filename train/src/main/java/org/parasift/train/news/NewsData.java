@@ -20,6 +20,7 @@ import org.parasift.train.corpus.Example;
  * @param pages rows of pages of which the main text is known, on whatever subject
  * @param raw articles without labels
  * @param headlines headlines, of whatever subject
+ * @param clickbait those of them that are of anything but politics
  * @param cluster for each article's id the number of its cluster of near-duplicates, over labelled articles, pages and raw articles
  * @param chosen the ids of labelled articles that were chosen for what they hold, not as they come: they train, but say
  *     nothing about how frequent spam is
@@ -30,6 +31,7 @@ public record NewsData(
         List<Example> pages,
         List<RawArticle> raw,
         List<String> headlines,
+        Set<String> clickbait,
         Map<String, Integer> cluster,
         Set<String> chosen,
         SortedMap<String, String> hashes) {
@@ -38,6 +40,7 @@ public record NewsData(
         pages = List.copyOf(pages);
         raw = List.copyOf(raw);
         headlines = List.copyOf(headlines);
+        clickbait = Set.copyOf(clickbait);
         cluster = Map.copyOf(cluster);
         chosen = Set.copyOf(chosen);
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
@@ -90,6 +93,7 @@ public record NewsData(
                                 article.title()))
                         .toList(),
                 headlines,
+                clickbait,
                 cluster,
                 chosen,
                 hashes);
@@ -112,6 +116,7 @@ public record NewsData(
                                         clusterOf(article.article().id())))
                         .toList(),
                 headlines,
+                clickbait,
                 cluster,
                 chosen,
                 hashes);

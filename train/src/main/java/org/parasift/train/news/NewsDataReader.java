@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.parasift.text.Article;
 import org.parasift.train.corpus.Corpus;
@@ -72,10 +73,20 @@ public final class NewsDataReader {
         List<Example> pages = csv(folder.resolve("pages-train.csv"), bySource).stream()
                 .map(NewsDataReader::withDomain)
                 .toList();
-        List<String> headlines = csv(folder.resolve("headlines.csv"), CsvColumns.USUAL.withLabel("kind")).stream()
+        List<Example> headlines = csv(folder.resolve("headlines.csv"), CsvColumns.USUAL.withLabel("kind"));
+        Set<String> clickbait = headlines.stream()
+                .filter(row -> row.label().equals("clickbait"))
                 .map(Example::text)
-                .toList();
-        return new NewsData(labelled, pages, raw, headlines, NewsData.clusters(labelled, pages, raw), chosen, hashes);
+                .collect(Collectors.toSet());
+        return new NewsData(
+                labelled,
+                pages,
+                raw,
+                headlines.stream().map(Example::text).toList(),
+                clickbait,
+                NewsData.clusters(labelled, pages, raw),
+                chosen,
+                hashes);
     }
 
     private static void check(Path file, LabelTable.Row row, RawArticle article) {

@@ -86,8 +86,8 @@ public final class NewsPreset {
     private static Result unchecked(Corpus corpus, List<RawArticle> unlabelled, long seed, Consumer<String> progress) {
         List<RawArticle> titled = unlabelled.stream().map(NewsPreset::withTitle).toList();
         Map<String, Integer> clusters = NewsData.clusters(corpus.examples(), List.of(), titled);
-        NewsData data =
-                new NewsData(corpus.examples(), List.of(), titled, List.of(), clusters, Set.of(), corpus.hashes());
+        NewsData data = new NewsData(
+                corpus.examples(), List.of(), titled, List.of(), Set.of(), clusters, Set.of(), corpus.hashes());
         List<HeldOut> heldOut = new ArrayList<>();
         heldOut.add(heldOut(NewsFolds.byArticle(data, FOLDS, seed), seed, progress));
         if (sites(data).size() >= FOLDS) {

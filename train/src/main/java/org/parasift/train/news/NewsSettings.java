@@ -65,7 +65,7 @@ public record NewsSettings(
             1200,
             0.03f,
             Optional.of(new Foreign(new TreeSpec(80, 5, 0.1, 0.8, 0.4, 2, 2), 2500, 0.3f, 1.2)),
-            Optional.of(new Subject(new TreeSpec(40, 2, 0.1, 0.8, 1, 20, 2), 2.5)),
+            Optional.of(new Subject(new TreeSpec(40, 2, 0.1, 0.8, 1, 20, 2), 2.2)),
             0,
             26_000,
             64,

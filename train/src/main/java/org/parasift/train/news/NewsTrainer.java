@@ -109,7 +109,9 @@ public final class NewsTrainer {
                         first(splices, how.splices()),
                         row -> row.label().equals(SPAM) && !row.kind().equals(Splicer.BLURB) ? 0 : how.weight());
             });
-            new Filler(extractor, subject, wanted, NOT_SUBJECT).add(filed, row -> 1);
+            Filler seeing = new Filler(extractor, subject, wanted, NOT_SUBJECT);
+            seeing.add(filed, row -> 1);
+            seeing.add(texts.otherPages(), row -> 1);
         }
         Knowledge knowledge = words.with(texts.without(-1));
         Trees siteTrees = TreeFitter.fit(site, settings.trees(), seed);

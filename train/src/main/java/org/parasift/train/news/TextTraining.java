@@ -2,10 +2,7 @@ package org.parasift.train.news;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,7 +17,7 @@ import org.parasift.train.fit.TextScoreFitter;
 /**
  * The text scores of a news model: how much the words of a paragraph are those of site spam, by labels; and how much
  * they are those of a headline, by titles against sentences; and if the settings ask for it, how much they are those of
- * articles on other subjects than geopolitics, by the topics of articles. What trees learn from must be scored by words of other
+ * other subjects than geopolitics ({@link Subjects}). What trees learn from must be scored by words of other
  * sites, so both are fitted once for each fold of sites without it, and once on everything. What is spliced into an
  * article counts to the fold of the article, though it may come from anywhere.
  */
@@ -34,9 +31,6 @@ final class TextTraining {
 
     private static final String SENTENCE = "a-sentence";
     private static final int SENTENCES_AN_ARTICLE = 2;
-    private static final int LEAST_PROSE = 10;
-    private static final String GEOPOLITICS = "geopolitics";
-    private static final int PARAGRAPHS_AN_ARTICLE = 8;
 
     private final TextScoreFitter spam;
     private final int[] spamFold;
@@ -44,6 +38,7 @@ final class TextTraining {
     private final int[] headlineFold;
     private final Optional<TextScoreFitter> subject;
     private final int[] subjectFold;
+    private final List<Example> otherPages;
     private final int features;
     private final long seed;
 
@@ -76,15 +71,16 @@ final class TextTraining {
         this.headline = new TextScoreFitter(
                 NewsSettings.HEADLINE_SCORE, List.of(SENTENCE, NewsSettings.HEADLINE_SCORE), lines, even, words);
         this.headlineFold = folds(lines);
-        List<Example> prose = settings.subject().isPresent() ? prose(raw) : List.of();
-        this.subject = settings.subject()
-                .map(how -> new TextScoreFitter(
-                        NewsSettings.SUBJECT_SCORE,
-                        List.of(GEOPOLITICS, NewsSettings.SUBJECT_SCORE),
-                        prose,
-                        shares(prose),
-                        words));
-        this.subjectFold = folds(prose);
+        if (settings.subject().isPresent()) {
+            Subjects subjects = new Subjects(data, raw, words, seed);
+            this.subject = Optional.of(subjects.fitter());
+            this.subjectFold = folds(subjects.rows());
+            this.otherPages = subjects.otherPages();
+        } else {
+            this.subject = Optional.empty();
+            this.subjectFold = new int[0];
+            this.otherPages = List.of();
+        }
     }
 
     /** Scores that know nothing of a fold; of fold -1, which has no sites, scores that know everything. */
@@ -94,6 +90,11 @@ final class TextTraining {
         scores.add(headline.fit(others(headlineFold, fold), seed));
         subject.ifPresent(fitter -> scores.add(fitter.fit(others(subjectFold, fold), seed)));
         return TextScoreFitter.together(scores).compact(features);
+    }
+
+    /** Rows of pages, one for each that is not about geopolitics. */
+    List<Example> otherPages() {
+        return otherPages;
     }
 
     /** The fold of a site. */
@@ -124,39 +125,6 @@ final class TextTraining {
             lines.add(line(headlines.get(i), NewsSettings.HEADLINE_SCORE, ""));
         }
         return lines;
-    }
-
-    /** Some paragraphs of prose of every article of which it is known whether it is about geopolitics. */
-    private static List<Example> prose(List<RawArticle> raw) {
-        List<Example> rows = new ArrayList<>();
-        for (RawArticle article : raw) {
-            Topics topic = Topics.of(article.topic());
-            if (topic == Topics.UNCLEAR) {
-                continue;
-            }
-            String label = topic == Topics.GEOPOLITICS ? GEOPOLITICS : NewsSettings.SUBJECT_SCORE;
-            int[] prose = IntStream.range(0, article.article().paragraphs().size())
-                    .filter(p -> Sentences.isProse(article.article().text(p), LEAST_PROSE))
-                    .toArray();
-            int count = Math.min(prose.length, PARAGRAPHS_AN_ARTICLE);
-            for (int i = 0; i < count; i++) {
-                int paragraph = prose[i * prose.length / count];
-                rows.add(new Example(article.article(), paragraph, label, "", Sure.YES, article.site(), 0));
-            }
-        }
-        return rows;
-    }
-
-    /** Articles with few paragraphs weigh less, but not each of their paragraphs more. */
-    private static float[] shares(List<Example> rows) {
-        Map<String, Integer> count = new HashMap<>();
-        rows.forEach(row -> count.merge(row.article().id(), 1, Integer::sum));
-        float[] shares = new float[rows.size()];
-        for (int r = 0; r < shares.length; r++) {
-            int of = Objects.requireNonNull(count.get(rows.get(r).article().id()));
-            shares[r] = 10f / (5 + of);
-        }
-        return shares;
     }
 
     private static Example line(String text, String label, String site) {

@@ -140,6 +140,6 @@ class NewsFoldsTest {
             raw.add(new RawArticle(Article.of(id, List.of("Text.")), "site-" + (i == 0 ? 0 : i % 8), "", ""));
             cluster.putIfAbsent(id, i < 8 ? i : 100 + i / 2 % 4 * 10 + i % 3);
         }
-        return new NewsData(labelled, pages, raw, List.of(), cluster, Set.of(), new TreeMap<>());
+        return new NewsData(labelled, pages, raw, List.of(), Set.of(), cluster, Set.of(), new TreeMap<>());
     }
 }
