@@ -3,6 +3,8 @@ package org.parasift.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,32 @@ class BuiltInTest {
         assertThat(Run.in(fresh, "", "explain", ARTICLE, "--paragraph", 20).out())
                 .contains("decision DROP", "score for spam");
         assertThat(Run.in(fresh, "", "inspect").out()).startsWith("file         built-in, ");
+    }
+
+    /** Gossip is spam from its first paragraph to its last, unless articles may be about anything. */
+    @Test
+    void anArticleOnAnotherSubjectIsSpamUnlessAnySubjectWillDo() throws IOException {
+        needBuiltIn();
+        Path gossip = Files.writeString(fresh.resolve("gossip.txt"), """
+                Singer stuns in silver gown at the gala
+
+                The reality star arrived on the red carpet with her sister, wearing a floor-length silver gown and earrings.
+
+                Fans on Instagram could not stop talking about her new hairstyle, and some wondered whether they date again.
+
+                A friend told the magazine that the two have been spending time with the kids and her mom in Malibu.
+
+                The singer, who released her latest album in March, will start her world tour with a new band this summer.
+                """);
+        String asItIs = Run.in(fresh, "", "classify", gossip, "--to", "labels").out();
+        assertThat(asItIs.lines()).hasSize(5).allMatch("spam"::equals);
+        Run any = Run.in(fresh, "", "classify", gossip, "--any-subject", "--to", "labels");
+        assertThat(any.out().lines()).hasSize(5).filteredOn("spam"::equals).hasSizeLessThanOrEqualTo(1);
+        assertThat(Run.in(fresh, "", "clean", gossip, "--any-subject").out()).contains("red carpet", "world tour");
+        assertThat(Run.in(fresh, "", "explain", gossip, "-p", 1).out()).contains("sound like other-subjects");
+        assertThat(Run.in(fresh, "", "explain", gossip, "-p", 1, "--any-subject")
+                        .out())
+                .doesNotContain("other-subjects");
     }
 
     @Test
