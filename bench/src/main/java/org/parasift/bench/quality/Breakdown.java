@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.eval.Prediction;
 import org.parasift.train.eval.Scores;
+import org.parasift.train.news.HeldOut;
 
 /** The figures of the labelled rows in more detail than what is to be reached. */
 final class Breakdown {
@@ -137,9 +138,11 @@ final class Breakdown {
                         .thenComparingInt(prediction -> prediction.example().paragraph()))
                 .limit(WORST)
                 .toList();
+        HeldOut anySubject = question.heldOut().anySubject();
         List<List<Cell>> rows = new ArrayList<>();
         for (Prediction prediction : worst) {
             Example row = prediction.example();
+            HeldOut models = question.sets().isOnSubject(row) ? question.heldOut() : anySubject;
             rows.add(List.of(
                     new Cell.Words(
                             question.sets().of().getOrDefault(row.article().id(), "")),
@@ -148,7 +151,7 @@ final class Breakdown {
                     new Cell.Words(row.site()),
                     new Cell.Words(row.label().equals(Splices.SPAM) ? row.kind() : row.label()),
                     new Cell.Share(Answers.spam(prediction)),
-                    new Cell.Words(reasons(question, row))));
+                    new Cell.Words(reasons(models, row))));
         }
         return new Table(
                 "The " + WORST + " worst errors, " + question.name(),
@@ -162,13 +165,8 @@ final class Breakdown {
         return prediction.example().label().equals(Splices.SPAM) ? 1 - spam : spam;
     }
 
-    private static String reasons(Answers question, Example row) {
-        return question
-                .heldOut()
-                .classifierFor(row)
-                .explain(row.article(), row.paragraph())
-                .strongest(REASONS + 1)
-                .stream()
+    private static String reasons(HeldOut models, Example row) {
+        return models.classifierFor(row).explain(row.article(), row.paragraph()).strongest(REASONS + 1).stream()
                 .filter(reason -> !reason.feature().equals("bias"))
                 .limit(REASONS)
                 .map(reason -> String.format(

@@ -23,6 +23,10 @@ import org.parasift.train.news.NewsTrainer;
  * @param seed of training
  */
 public record Variants(NewsSettings settings, long seed) {
+    private static final String ALONE = "site spam alone";
+    private static final String WITHOUT = ALONE + " without ";
+    private static final float SELF_WEIGHT = 0.1f;
+
     private static final int FEW_TREES = 20;
     private static final int FEW_SPLICES = 200;
 
@@ -62,30 +66,24 @@ public record Variants(NewsSettings settings, long seed) {
         return settings.toString();
     }
 
-    /** Without each part, by what differs in words. */
+    /** The score of site spam alone, and that without each part, by what differs in words. */
     public SortedMap<String, Function<NewsData, Model>> others(Sets sets) {
+        NewsSettings alone = settings.siteSpam();
         TreeMap<String, Function<NewsData, Model>> variants = new TreeMap<>();
-        for (FeatureFamily family : settings.recipe().families()) {
+        variants.put(ALONE, by(alone));
+        for (FeatureFamily family : alone.recipe().families()) {
             String name = family.line().replaceFirst(" .*", "");
             if (family instanceof FeatureFamily.Columns) {
                 variants.put(
-                        "without " + name,
-                        by(with(settings, settings.trees(), settings.splices(), settings.foreign(), Set.of(name))));
+                        WITHOUT + name,
+                        by(with(alone, alone.trees(), alone.splices(), Optional.empty(), Set.of(name))));
             }
         }
-        variants.put(
-                "without splices", by(with(settings, settings.trees(), 0, settings.foreign(), settings.leftOut())));
-        variants.put(
-                "without trees of foreign prose",
-                by(with(settings, settings.trees(), settings.splices(), Optional.empty(), settings.leftOut())));
-        variants.put("without the subject", by(settings.anySubject()));
-        variants.put("without pages", data -> usual().apply(rows(data, row -> true, List.of())));
-        for (String set : sets.names()) {
-            if (!set.equals(Sets.DEV)) {
-                variants.put(
-                        "without " + set, data -> usual().apply(rows(data, row -> !sets.has(set, row), data.pages())));
-            }
-        }
+        variants.put(WITHOUT + "splices", by(with(alone, alone.trees(), 0, Optional.empty(), alone.leftOut())));
+        variants.put(WITHOUT + "pages", data -> by(alone).apply(rows(data, row -> true, List.of())));
+        variants.put(WITHOUT + "other labels than " + Sets.DEV, data -> by(alone)
+                .apply(rows(data, row -> sets.has(Sets.DEV, row), data.pages())));
+        variants.put(ALONE + " with self-training", by(alone.selfTrained(SELF_WEIGHT)));
         return Collections.unmodifiableSortedMap(variants);
     }
 

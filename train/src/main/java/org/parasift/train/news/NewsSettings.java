@@ -107,8 +107,8 @@ public record NewsSettings(
         return with(foreign, subject, weight);
     }
 
-    /** The same for the first model, which says what it is sure of: site spam only. */
-    NewsSettings first() {
+    /** The same for site spam alone, which needs no splices of prose and no topics; so is the first model of self-training. */
+    public NewsSettings siteSpam() {
         return with(Optional.empty(), Optional.empty(), 0);
     }
 

@@ -84,7 +84,7 @@ public final class NewsTrainer {
         List<RawArticle> others =
                 data.raw().stream().filter(raw -> !spliced.contains(raw)).toList();
         List<Example> sure =
-                settings.selfWeight() == 0 ? List.of() : sure(fit(data, settings.first(), seed), data, others);
+                settings.selfWeight() == 0 ? List.of() : sure(fit(data, settings.siteSpam(), seed), data, others);
         TextTraining texts = new TextTraining(data, others, sure, settings, seed);
         int most = Math.max(
                 settings.splices(), settings.foreign().map(Foreign::splices).orElse(0));
