@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parasift.classify.Decision;
+import org.parasift.train.eval.Decisions;
 import org.parasift.train.eval.Evaluation;
 import org.parasift.train.eval.Scores;
 
@@ -11,7 +13,7 @@ import org.parasift.train.eval.Scores;
 final class ScoreTable {
     private ScoreTable() {}
 
-    /** Labels, confusion, kinds, and the simple rules beside the model. */
+    /** Labels, confusion, kinds, what the thresholds make of it, and the simple rules beside the model. */
     static String of(Evaluation evaluation) {
         StringBuilder text = new StringBuilder();
         Scores scores = evaluation.scores();
@@ -46,6 +48,7 @@ final class ScoreTable {
             table(text, rows);
             text.append('\n');
         }
+        evaluation.decided().ifPresent(decided -> decisions(text, decided));
         beside(text, evaluation);
         return text.toString();
     }
@@ -69,6 +72,32 @@ final class ScoreTable {
         });
         table(text, rows);
         text.append('\n');
+    }
+
+    private static void decisions(StringBuilder text, Evaluation.Decided decided) {
+        Decisions counts = decided.counts();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("decision", "rows", "spam", "rest"));
+        for (Decision decision : Decision.values()) {
+            long all = counts.rows(decision);
+            long spam = counts.spam(decision);
+            rows.add(List.of(decision.toString(), Long.toString(all), Long.toString(spam), Long.toString(all - spam)));
+        }
+        table(text, rows);
+        Map<String, Scores.Interval> intervals = decided.scores().intervals();
+        text.append(Figures.thresholds(decided.policy()))
+                .append("; what is dropped is spam with precision ")
+                .append(Figures.score(counts.precision()))
+                .append(", recall ")
+                .append(Figures.score(counts.recall()))
+                .append(",\nF1 ")
+                .append(withInterval(
+                        counts.f1(), intervals.get("f1 " + decided.policy().dropLabel())))
+                .append("; not dropped of the rest ")
+                .append(withInterval(counts.kept(), intervals.get("kept")))
+                .append("; to be reviewed ")
+                .append(Figures.score(counts.reviewedShare()))
+                .append(" of all\n\n");
     }
 
     private static void beside(StringBuilder text, Evaluation evaluation) {

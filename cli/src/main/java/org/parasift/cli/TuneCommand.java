@@ -230,7 +230,9 @@ final class TuneCommand implements Callable<Integer> {
         manifest.put("policy.goal", tuning.goal().text());
         manifest.put("policy.bound95", figure(tuning.bound()));
         manifest.put("policy.supported", tuning.supported() ? "yes" : "no");
-        manifest.put("policy.rows", Long.toString(tuning.spam() + tuning.rest()));
+        manifest.put(
+                "policy.rows",
+                Long.toString(tuning.decisions().spam() + tuning.decisions().rest()));
         manifest.put("policy.articles", Integer.toString(tuning.articles()));
         corpus.hashes().forEach((file, hash) -> manifest.put("policy.data.sha256." + file, hash));
         return manifest;
@@ -242,24 +244,31 @@ final class TuneCommand implements Callable<Integer> {
                 text,
                 "data",
                 corpus.name() + ": "
-                        + Figures.count(tuning.rest(), corpus.plain() ? "text" : "paragraph")
+                        + Figures.count(tuning.decisions().rest(), corpus.plain() ? "text" : "paragraph")
                         + " that are not spam and "
-                        + tuning.spam() + " that are"
+                        + tuning.decisions().spam() + " that are"
                         + (corpus.plain() ? "" : ", of " + Figures.count(tuning.articles(), "article")));
         line(text, "wanted", tuning.goal().text());
         line(
                 text,
                 "drop",
-                "from P(spam) " + tuning.policy().drop() + " on: " + Figures.count(tuning.dropped(), "row") + ", "
-                        + tuning.droppedSpam() + " of them spam (" + percent(tuning.recall()) + " of all spam)");
+                "from P(spam) " + tuning.policy().drop() + " on: "
+                        + Figures.count(tuning.decisions().dropped(), "row") + ", "
+                        + tuning.decisions().droppedSpam() + " of them spam ("
+                        + percent(tuning.decisions().recall()) + " of all spam)");
         line(
                 text,
                 "review",
                 tuning.policy().review() < tuning.policy().drop()
-                        ? "from " + tuning.policy().review() + " on: " + Figures.count(tuning.reviewed(), "row") + ", "
-                                + tuning.reviewedSpam() + " of them spam"
+                        ? "from " + tuning.policy().review() + " on: "
+                                + Figures.count(tuning.decisions().reviewed(), "row") + ", "
+                                + tuning.decisions().reviewedSpam() + " of them spam"
                         : "nothing");
-        line(text, "kept", percent(tuning.kept()) + " of what is not spam; precision " + percent(tuning.precision()));
+        line(
+                text,
+                "kept",
+                percent(tuning.decisions().kept()) + " of what is not spam; precision "
+                        + percent(tuning.decisions().precision()));
         line(text, "bound", bound(tuning));
         line(text, "verdict", verdict(tuning));
         List<String> seen = TrainedOn.files(old, corpus);
@@ -294,7 +303,9 @@ final class TuneCommand implements Callable<Integer> {
         if (tuning.supported()) {
             return "the data supports it, with 95 % confidence";
         }
-        long rows = tuning.goal() instanceof Tuning.MinKept ? tuning.rest() : tuning.dropped();
+        long rows = tuning.goal() instanceof Tuning.MinKept
+                ? tuning.decisions().rest()
+                : tuning.decisions().dropped();
         String what = tuning.goal() instanceof Tuning.MinKept ? "that are not spam" : "dropped";
         String needed = tuning.rowsNeeded()
                 .map(least -> rows < least

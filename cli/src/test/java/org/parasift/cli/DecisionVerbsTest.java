@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parasift.classify.DecisionPolicy;
+import org.parasift.classify.ModelFile;
 
 /** The verbs that judge models: tune, compare, and the page that train and evaluate write. */
 class DecisionVerbsTest {
@@ -41,6 +43,34 @@ class DecisionVerbsTest {
                         "the model was trained on");
         assertThat(Run.in(root, "", "inspect", tuned).out())
                 .contains("policy.goal = at least 99.5 % of the rows", "policy.supported = no");
+    }
+
+    /** The labels follow even chance, the decisions the thresholds: what is dropped has scores of its own. */
+    @Test
+    void evaluateScoresWhatIsDroppedBesideTheLikelierLabels() throws IOException {
+        Path strict = root.resolve("strict.psm");
+        ModelFile.write(ModelFile.read(model).with(new DecisionPolicy("spam", 0.5, 1)), strict);
+        String verdicts =
+                Run.in(root, "", "classify", Run.SEEDS, "-m", strict).out();
+        int dropped = verdicts.split(",DROP,", -1).length - 1;
+        int reviewed = verdicts.split(",REVIEW,", -1).length - 1;
+        assertThat(reviewed).isPositive();
+        Run run = Run.in(root, "", "evaluate", Run.SEEDS, "-m", strict);
+        assertThat(run.out())
+                .contains("decision  rows  spam  rest\n", "review from 0.5, drop from 1.0; what is dropped is spam with")
+                .containsPattern("REVIEW +" + reviewed + " ")
+                .containsPattern("DROP +" + dropped + " ");
+        JsonNode figures = JSON.readTree(Run.in(root, "", "evaluate", Run.SEEDS, "-m", strict, "--json", "-")
+                .out());
+        JsonNode decisions = figures.path("decisions");
+        assertThat(decisions.path("drop").asDouble()).isEqualTo(1);
+        assertThat(decisions.path("dropped").asInt()).isEqualTo(dropped);
+        assertThat(decisions.path("reviewed").asInt()).isEqualTo(reviewed);
+        assertThat(decisions.path("recall").asDouble())
+                .isLessThan(figures.path("perLabel").path("spam").path("recall").asDouble());
+        assertThat(decisions.path("f1").asDouble()).isBetween(0.0, 1.0);
+        assertThat(decisions.path("interval95").path("f1").size()).isEqualTo(2);
+        assertThat(decisions.path("interval95").path("kept").size()).isEqualTo(2);
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parasift.classify.DecisionPolicy;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.classify.Verdict;
 import org.parasift.text.Article;
@@ -33,6 +35,8 @@ import org.parasift.train.corpus.Sketches;
  * @param leaked names of articles that are near-copies of articles the model was trained on; they are not scored, unless
  *     all are such copies: then all are scored, and the scores say nothing
  * @param baselines scores of the rules of {@link Baselines} by their names
+ * @param decided what the model's thresholds make of the rows; empty of predictions without a model, and of other labels
+ *     than spam and one more
  */
 public record Evaluation(
         Scores scores,
@@ -40,7 +44,17 @@ public record Evaluation(
         int paragraphs,
         int scored,
         List<String> leaked,
-        SortedMap<String, Scores> baselines) {
+        SortedMap<String, Scores> baselines,
+        Optional<Decided> decided) {
+    /**
+     * What the model's thresholds make of the rows.
+     *
+     * @param policy the thresholds
+     * @param counts rows by decision
+     * @param scores when what is dropped counts as spam and all else as not
+     */
+    public record Decided(DecisionPolicy policy, Decisions counts, Scores scores) {}
+
     /** Where a model's manifest keeps the {@link Sketches} of its training articles. */
     public static final String SKETCHES = "data.sketches";
 
@@ -58,23 +72,38 @@ public record Evaluation(
      * @param predictions in any order
      */
     public static Evaluation of(List<String> labels, Corpus corpus, List<Prediction> predictions) {
-        return of(labels, corpus, predictions, List.of());
+        return of(labels, corpus, predictions, List.of(), Optional.empty());
     }
 
     private static Evaluation of(
-            List<String> labels, Corpus corpus, List<Prediction> predictions, List<String> leaked) {
+            List<String> labels,
+            Corpus corpus,
+            List<Prediction> predictions,
+            List<String> leaked,
+            Optional<DecisionPolicy> policy) {
         List<Example> rows = new ArrayList<>();
         predictions.forEach(prediction -> rows.add(prediction.example()));
         TreeMap<String, Scores> baselines = new TreeMap<>();
         Baselines.predictions(labels, rows)
                 .forEach((name, guesses) -> baselines.put(name, Scores.of(labels, guesses, SEED)));
+        Scores scores = Scores.of(labels, predictions, SEED);
         return new Evaluation(
-                Scores.of(labels, predictions, SEED),
+                scores,
                 corpus.articles().size(),
                 corpus.examples().size(),
                 predictions.size(),
                 leaked,
-                baselines);
+                baselines,
+                policy.flatMap(thresholds -> decided(labels, predictions, scores, thresholds)));
+    }
+
+    private static Optional<Decided> decided(
+            List<String> labels, List<Prediction> predictions, Scores scores, DecisionPolicy policy) {
+        List<Prediction> decided =
+                predictions.stream().map(row -> row.decided(labels, policy)).toList();
+        return Decisions.of(labels, predictions, policy)
+                .map(counts -> new Decided(
+                        policy, counts, decided.equals(predictions) ? scores : Scores.of(labels, decided, SEED)));
     }
 
     /**
@@ -100,13 +129,20 @@ public record Evaluation(
                 labels,
                 corpus,
                 predictions(classifier, labels, unseen(classifier, corpus)),
-                leaked(classifier, corpus));
+                leaked(classifier, corpus),
+                Optional.of(classifier.model().policy()));
     }
 
     /** The same rows with other predictions for them, as those that follow from thresholds. */
     public Evaluation with(List<Prediction> predictions) {
         return new Evaluation(
-                Scores.of(scores.labels(), predictions, SEED), articles, paragraphs, scored, leaked, baselines);
+                Scores.of(scores.labels(), predictions, SEED),
+                articles,
+                paragraphs,
+                scored,
+                leaked,
+                baselines,
+                decided);
     }
 
     /** The rows that are scored: those that count, but for articles the model was trained on; if that leaves none, all. */
@@ -158,6 +194,7 @@ public record Evaluation(
     /** As JSON, keys always in the same order, numbers with six decimals. */
     public ObjectNode toJson() {
         ObjectNode json = scores(scores);
+        decided.ifPresent(decisions -> decisions(json.putObject("decisions"), decisions));
         ArrayNode copies = json.putObject("leaked").put("count", leaked.size()).putArray("articles");
         leaked.forEach(copies::add);
         ObjectNode rules = json.putObject("baselines");
@@ -205,16 +242,27 @@ public record Evaluation(
             json.put("recallAtKept995", round(of.recallAtKept()));
         }
         ObjectNode intervals = json.putObject("interval95");
-        for (Map.Entry<String, Scores.Interval> interval : of.intervals().entrySet()) {
-            intervals
-                    .putArray(interval.getKey())
-                    .add(round(interval.getValue().low()))
-                    .add(round(interval.getValue().high()));
-        }
+        of.intervals().forEach((figure, interval) -> interval(intervals, figure, interval));
         return json.put("articles", articles).put("paragraphs", paragraphs).put("scored", scored);
     }
 
-    private static double round(double value) {
+    private static void decisions(ObjectNode json, Decided decided) {
+        json.put("review", decided.policy.review()).put("drop", decided.policy.drop());
+        decided.counts.writeTo(json);
+        json.put("f1", round(decided.counts.f1())).put("reviewedShare", round(decided.counts.reviewedShare()));
+        ObjectNode intervals = json.putObject("interval95");
+        Map<String, Scores.Interval> of = decided.scores.intervals();
+        interval(intervals, "f1", of.get("f1 " + decided.policy.dropLabel()));
+        interval(intervals, "kept", of.get("kept"));
+    }
+
+    private static void interval(ObjectNode json, String name, Scores.@Nullable Interval interval) {
+        if (interval != null) {
+            json.putArray(name).add(round(interval.low())).add(round(interval.high()));
+        }
+    }
+
+    static double round(double value) {
         return Math.round(value * 1e6) / 1e6;
     }
 }

@@ -20,6 +20,7 @@ import org.parasift.classify.Model;
 import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.Split;
 import org.parasift.train.eval.Chances;
+import org.parasift.train.eval.Decisions;
 import org.parasift.train.eval.Evaluation;
 import org.parasift.train.eval.Prediction;
 import org.parasift.train.eval.Scores;
@@ -263,18 +264,13 @@ public record Report(
 
     private void decisions(Html page) {
         DecisionPolicy policy = model.policy();
-        int spam = labels().indexOf(policy.dropLabel());
-        long[][] counts = new long[Decision.values().length][2];
-        for (Prediction row : predictions) {
-            Decision decision = policy.decide(row.probabilities().get(spam));
-            counts[decision.ordinal()][row.example().label().equals(policy.dropLabel()) ? 1 : 0]++;
-        }
+        Decisions counts = Decisions.of(labels(), predictions, policy).orElseThrow();
         List<List<String>> rows = new ArrayList<>();
         for (Decision decision : Decision.values()) {
-            long[] own = counts[decision.ordinal()];
+            long all = counts.rows(decision);
+            long spam = counts.spam(decision);
             if (decision != Decision.REVIEW || policy.review() < policy.drop()) {
-                rows.add(List.of(
-                        decision.name(), Figures.count(own[0] + own[1]), Figures.count(own[1]), Figures.count(own[0])));
+                rows.add(List.of(decision.name(), Figures.count(all), Figures.count(spam), Figures.count(all - spam)));
             }
         }
         page.table(List.of("decision", "rows", "spam", "rest"), rows);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parasift.classify.Decision;
+import org.parasift.classify.DecisionPolicy;
 import org.parasift.text.Article;
 import org.parasift.train.corpus.Corpus;
 import org.parasift.train.corpus.CorpusReader;
@@ -183,6 +185,29 @@ class EvaluationTest {
         assertThat(json.get("paragraphs").asInt()).isEqualTo(99);
         assertThat(json.get("scored").asInt()).isEqualTo(99);
         assertThat(Evaluation.text(json)).endsWith("}\n").doesNotContain("\r");
+    }
+
+    @Test
+    void thresholdsDecideOtherwiseThanTheLikelierLabelAndAreScoredToo() throws IOException {
+        List<Prediction> rows = new ArrayList<>();
+        for (double spam : new double[] {0.95, 0.9, 0.7, 0.3}) {
+            rows.add(prediction("spam", "", spam));
+        }
+        for (double spam : new double[] {0.92, 0.8, 0.55, 0.2, 0.1, 0.1}) {
+            rows.add(prediction("on-topic", "", spam));
+        }
+        Decisions counts =
+                Decisions.of(LABELS, rows, new DecisionPolicy("spam", 0.5, 0.9)).orElseThrow();
+        assertThat(counts).isEqualTo(new Decisions(3, 2, 3, 1, 4, 6));
+        assertThat(counts.rows(Decision.KEEP)).isEqualTo(4);
+        assertThat(counts.spam(Decision.KEEP)).isEqualTo(1);
+        assertThat(counts.precision()).isEqualTo(2 / 3.0);
+        assertThat(counts.recall()).isEqualTo(0.5);
+        assertThat(counts.f1()).isEqualTo(4 / 7.0);
+        assertThat(counts.kept()).isEqualTo(5 / 6.0);
+        assertThat(counts.reviewedShare()).isEqualTo(0.3);
+        assertThat(Decisions.of(List.of("a", "b"), rows, DecisionPolicy.STANDARD))
+                .isEmpty();
     }
 
     private static List<String> fields(com.fasterxml.jackson.databind.JsonNode json) {

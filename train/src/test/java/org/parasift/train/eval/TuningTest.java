@@ -23,9 +23,9 @@ class TuningTest {
         assertThat(tuning.bound()).isCloseTo(Math.pow(0.05, 1 / 1000.0), within(1e-9));
         assertThat(tuning.policy().drop()).isBetween(0.1, 0.11);
         assertThat(tuning.policy().review()).isEqualTo(tuning.policy().drop());
-        assertThat(tuning.droppedSpam()).isEqualTo(100);
-        assertThat(tuning.kept()).isEqualTo(1);
-        assertThat(tuning.recall()).isEqualTo(1);
+        assertThat(tuning.decisions().droppedSpam()).isEqualTo(100);
+        assertThat(tuning.decisions().kept()).isEqualTo(1);
+        assertThat(tuning.decisions().recall()).isEqualTo(1);
     }
 
     @Test
@@ -52,8 +52,8 @@ class TuningTest {
         assertThat(tuning.supported()).isTrue();
         assertThat(tuning.policy().drop()).isBetween(0.6, 0.63);
         assertThat(tuning.policy().review()).isEqualTo(0.5);
-        assertThat(tuning.reviewed()).isEqualTo(7);
-        assertThat(tuning.kept()).isCloseTo(0.998, within(1e-12));
+        assertThat(tuning.decisions().reviewed()).isEqualTo(7);
+        assertThat(tuning.decisions().kept()).isCloseTo(0.998, within(1e-12));
         assertThat(tuning.bound()).isCloseTo(0.99372, within(1e-4));
     }
 
@@ -67,8 +67,9 @@ class TuningTest {
             together.addAll(Guesses.of("a" + article + " spam 0.99"));
         }
         Tuning tuning = tune(together, new Tuning.MinPrecision(0.8));
-        double exact = Binomial.lowerBound(tuning.droppedSpam(), tuning.dropped(), Tuning.CONFIDENCE);
-        assertThat(tuning.dropped()).isEqualTo(110);
+        double exact = Binomial.lowerBound(
+                tuning.decisions().droppedSpam(), tuning.decisions().dropped(), Tuning.CONFIDENCE);
+        assertThat(tuning.decisions().dropped()).isEqualTo(110);
         assertThat(tuning.bound()).isLessThan(exact);
     }
 
@@ -77,7 +78,7 @@ class TuningTest {
         List<Prediction> rows = Guesses.all(Guesses.texts(100, "spam", 0.9), Guesses.texts(500, "on-topic", 0.2));
         Tuning tuning = tune(rows, new Tuning.MinPrecision(0.95));
         assertThat(tuning.supported()).isTrue();
-        assertThat(tuning.precision()).isEqualTo(1);
+        assertThat(tuning.decisions().precision()).isEqualTo(1);
         assertThat(tuning.bound()).isCloseTo(Math.pow(0.05, 0.01), within(1e-9));
         assertThat(tuning.policy().drop()).isBetween(0.2, 0.21);
         assertThat(tune(rows, new Tuning.MinPrecision(0.99)).supported()).isFalse();
@@ -88,11 +89,11 @@ class TuningTest {
         List<Prediction> rows = Guesses.all(
                 Guesses.texts(10, "spam", 0.9), Guesses.texts(1, "on-topic", 0.95), Guesses.texts(50, "on-topic", 0.1));
         Tuning careful = tune(rows, new Tuning.LeastCost(20, 1));
-        assertThat(careful.dropped()).isZero();
+        assertThat(careful.decisions().dropped()).isZero();
         assertThat(careful.supported()).isFalse();
         assertThat(careful.value()).isCloseTo(10 / 61.0, within(1e-12));
         Tuning even = tune(rows, new Tuning.LeastCost(1, 1));
-        assertThat(even.droppedSpam()).isEqualTo(10);
+        assertThat(even.decisions().droppedSpam()).isEqualTo(10);
         assertThat(even.value()).isCloseTo(1 / 61.0, within(1e-12));
         assertThat(even.supported()).isTrue();
     }
