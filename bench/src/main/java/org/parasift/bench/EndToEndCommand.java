@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
                 "Runs whole programs, same file in, labels out: parasift classify, fasttext predict (if installed),"
                         + " and Tribuo's text pipeline. They take turns; medians and ranges of time, peak memory, share of right"
                         + " labels.",
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  parasift bench endtoend",
+            "  parasift bench endtoend --data agnews-train.csv --test agnews-test.csv --trainer liblinear --mb 200"
+        })
 final class EndToEndCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

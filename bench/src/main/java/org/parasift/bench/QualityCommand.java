@@ -29,7 +29,13 @@ import picocli.CommandLine.Spec;
                 "Fits news models without a fifth of the data, by article and by site, and scores them on that fifth;"
                         + " spliced articles, other topics, the seeds and pages of other collections as well. Prints and writes"
                         + " quality.md and quality.json.",
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  parasift bench quality --data ../shared/data",
+            "  parasift bench quality --data ../shared/data --quick --out quick/"
+        })
 final class QualityCommand implements Callable<Integer> {
     private static final int FOLDS = 5;
     private static final int QUICK_FOLDS = 2;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "render",
         description = "Writes the pages of a report again beside it; with --against, compares two reports.",
         sortOptions = false,
-        footer = {"", "Example:", "  parasift bench render new.json --against old.json"})
+        footer = {"", "Examples:", "  parasift bench render new.json --against old.json"})
 final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,22 @@ class MainTest {
     void helpIsZero() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("--against").contains("--quick").contains("Exit codes");
+    }
+
+    @Test
+    void everyHelpHasExamples() {
+        List<CommandLine> all = new ArrayList<>(List.of(Main.commandLine()));
+        all.addAll(all.get(0).getSubcommands().values());
+        assertThat(all).hasSizeGreaterThan(3);
+        for (CommandLine command : all) {
+            if (!command.getCommandSpec().usageMessage().hidden()) {
+                assertThat(command.getUsageMessage())
+                        .contains("--help", "\nExamples:\n  parasift bench ")
+                        .as(command.getCommandName());
+            }
+        }
         assertThat(run("render", "--help")).isZero();
+        assertThat(out.toString()).contains("Examples:");
     }
 
     @Test

@@ -65,7 +65,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--to",
-            paramLabel = "FORMAT",
+            paramLabel = "OUT-FORMAT", // not FORMAT: completion knows values by this name
             defaultValue = "csv",
             description = "csv, jsonl, text, or labels: the label of a paragraph a line (default: csv).")
     private To to = To.CSV;

@@ -81,7 +81,7 @@ final class CleanCommand implements Callable<Integer> {
 
     @Option(
             names = "--to",
-            paramLabel = "FORMAT",
+            paramLabel = "OUT-FORMAT", // not FORMAT: completion knows values by this name
             defaultValue = "text",
             description = "text or jsonl (default: text).")
     private To to = To.TEXT;

@@ -1,8 +1,11 @@
 package org.parasift.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -31,6 +34,8 @@ final class CompletionCommand implements Callable<Integer> {
         ZSH
     }
 
+    private static final Pattern VALUES = Pattern.compile("(\\w+_args)=\\(.*\\)");
+
     private final Console console;
 
     @Parameters(arity = "0..1", paramLabel = "SHELL", description = "bash (default) or zsh.")
@@ -50,8 +55,15 @@ final class CompletionCommand implements Callable<Integer> {
         if (shell == Shell.ZSH) {
             console.out().write("autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n");
         }
-        console.out().write(script.replace("\r\n", "\n"));
+        console.out().write(lowerCaseValues(script.replace("\r\n", "\n")));
         console.out().flush();
         return Parasift.DONE;
+    }
+
+    /** The values of options as the help writes them; picocli offers them as Java's constants are called. */
+    private static String lowerCaseValues(String script) {
+        return VALUES.matcher(script)
+                .replaceAll(list -> Matcher.quoteReplacement(
+                        list.group().toLowerCase(Locale.ROOT).replaceFirst("^[a-z_]+", list.group(1))));
     }
 }

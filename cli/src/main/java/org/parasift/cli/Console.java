@@ -13,17 +13,31 @@ import org.jspecify.annotations.Nullable;
  * {@link #out()}, talk to {@link #err()}; both are UTF-8 with line feeds whatever the locale.
  */
 final class Console {
-    /** Which streams are terminals. */
-    record Terminal(boolean out, boolean err) {
+    /**
+     * Which streams are terminals, and how wide.
+     *
+     * @param out standard output
+     * @param err standard error
+     * @param columns chars in a line
+     */
+    record Terminal(boolean out, boolean err, int columns) {
         static final Terminal NONE = new Terminal(false, false);
 
-        /** As the launcher says it: {@code 1} and {@code 2}, in any order. */
-        static Terminal parse(String text) {
-            return new Terminal(text.contains("1"), text.contains("2"));
+        private static final int USUAL = 80;
+
+        /** As wide as most. */
+        Terminal(boolean out, boolean err) {
+            this(out, err, USUAL);
+        }
+
+        /** As the launcher says it: {@code 1} and {@code 2}, in any order; and the width, if it knows that. */
+        static Terminal parse(String streams, String width) {
+            boolean known = width.matches("[1-9][0-9]{0,3}");
+            return new Terminal(streams.contains("1"), streams.contains("2"), known ? Integer.parseInt(width) : USUAL);
         }
     }
 
-    private static final int WIDTH = 79;
+    private static final int HELP = 100;
 
     private final InputStream in;
     private final RecordOutput out;
@@ -66,6 +80,16 @@ final class Console {
         return terminal.err() && !(resultsOnStandardOutput && terminal.out());
     }
 
+    /** The most chars of a line that is rewritten in place: the last column stays free, or the line would wrap. */
+    int width() {
+        return Math.max(1, terminal.columns() - 1);
+    }
+
+    /** The most chars of a line of help. */
+    int helpWidth() {
+        return terminal.out() ? Math.max(60, Math.min(HELP, terminal.columns())) : HELP;
+    }
+
     /** Whether talk goes to a terminal. */
     boolean isTalkOnTerminal() {
         return terminal.err();
@@ -87,7 +111,7 @@ final class Console {
 
     /** A line that stays the last one and is rewritten in place; an empty one goes away. */
     synchronized void status(String line) {
-        String shown = line.length() <= WIDTH ? line : line.substring(0, WIDTH);
+        String shown = line.length() <= width() ? line : line.substring(0, width());
         if (!shown.equals(status)) {
             err.print("\r" + " ".repeat(status.length()) + "\r" + shown);
             err.flush();

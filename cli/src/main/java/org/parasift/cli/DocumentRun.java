@@ -3,7 +3,6 @@ package org.parasift.cli;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -93,7 +92,7 @@ final class DocumentRun {
             between = ", ";
         }
         double seconds = meter.seconds();
-        text.append(seconds < 2 ? "" : "; " + rate(seconds) + " for " + Meter.clockTime(seconds));
+        text.append(seconds < 2 ? "" : "; " + meter.rate(records - before) + " for " + Meter.clockTime(seconds));
         console.say(text.toString());
     }
 
@@ -183,10 +182,6 @@ final class DocumentRun {
 
     private String counts() {
         return Figures.count(records, "record") + (failed > 0 ? " (" + Figures.grouped(failed) + " failed)" : "") + ", "
-                + rate(meter.seconds());
-    }
-
-    private String rate(double seconds) {
-        return String.format(Locale.ROOT, "%,.0f records/s", (records - before) / seconds);
+                + meter.rate(records - before);
     }
 }

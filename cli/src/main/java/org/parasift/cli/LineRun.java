@@ -81,8 +81,10 @@ final class LineRun {
                 if (files != null) {
                     files.done(records, failed);
                 }
-                String counts = counts(records, failed);
-                meter.show(-1, () -> counts);
+                if (meter.isDue()) {
+                    String counts = counts(records, failed) + ", " + meter.rate(records - skip);
+                    meter.show(batches.share(), () -> counts);
+                }
             }
         } finally {
             workers.shutdownNow();

@@ -17,7 +17,8 @@ public final class Main {
                 new RecordOutput(new FileOutputStream(FileDescriptor.out), "standard output"),
                 System.err,
                 Path.of(System.getProperty("parasift.root", ".")),
-                Console.Terminal.parse(System.getProperty("parasift.terminal", "")),
+                Console.Terminal.parse(
+                        System.getProperty("parasift.terminal", ""), System.getProperty("parasift.columns", "")),
                 Objects.requireNonNullElse(System.getenv("NO_COLOR"), "").isEmpty());
         // Ctrl-C: no record is cut in two, and what is done can be continued.
         Runtime.getRuntime().addShutdownHook(new Thread(console::end, "end of output"));

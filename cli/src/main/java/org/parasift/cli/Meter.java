@@ -36,6 +36,11 @@ final class Meter implements AutoCloseable {
         return (clock.getAsLong() - start) / (double) SECOND;
     }
 
+    /** So many records since the beginning, as a rate: {@code 1,234 records/s}. */
+    String rate(long records) {
+        return String.format(Locale.ROOT, "%,.0f records/s", records / seconds());
+    }
+
     /** Whether it is time to show something again; cheap enough to be asked for every record. */
     boolean isDue() {
         return clock.getAsLong() - next >= 0;
@@ -68,7 +73,9 @@ final class Meter implements AutoCloseable {
         if (bar) {
             int full = (int) (share * CELLS);
             String cells = share < 0 ? "" : "[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] ";
-            console.status(cells + percent + what);
+            // On a narrow terminal the figures are worth more than the cells.
+            boolean room = cells.length() + percent.length() + what.length() <= console.width();
+            console.status((room ? cells : "") + percent + what);
         } else {
             console.say(percent + what);
         }

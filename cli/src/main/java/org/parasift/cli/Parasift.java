@@ -113,7 +113,7 @@ final class Parasift {
         program.setErr(console.err());
         program.setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF));
         program.setCaseInsensitiveEnumValuesAllowed(true);
-        program.setUsageHelpWidth(100);
+        program.setUsageHelpWidth(console.helpWidth());
         program.setParameterExceptionHandler((e, given) -> usage(console, e));
         program.setExecutionExceptionHandler((e, verb, parsed) -> failure(console, e));
         headings(program);

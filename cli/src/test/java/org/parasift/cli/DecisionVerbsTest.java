@@ -50,14 +50,14 @@ class DecisionVerbsTest {
     void evaluateScoresWhatIsDroppedBesideTheLikelierLabels() throws IOException {
         Path strict = root.resolve("strict.psm");
         ModelFile.write(ModelFile.read(model).with(new DecisionPolicy("spam", 0.5, 1)), strict);
-        String verdicts =
-                Run.in(root, "", "classify", Run.SEEDS, "-m", strict).out();
+        String verdicts = Run.in(root, "", "classify", Run.SEEDS, "-m", strict).out();
         int dropped = verdicts.split(",DROP,", -1).length - 1;
         int reviewed = verdicts.split(",REVIEW,", -1).length - 1;
         assertThat(reviewed).isPositive();
         Run run = Run.in(root, "", "evaluate", Run.SEEDS, "-m", strict);
         assertThat(run.out())
-                .contains("decision  rows  spam  rest\n", "review from 0.5, drop from 1.0; what is dropped is spam with")
+                .contains(
+                        "decision  rows  spam  rest\n", "review from 0.5, drop from 1.0; what is dropped is spam with")
                 .containsPattern("REVIEW +" + reviewed + " ")
                 .containsPattern("DROP +" + dropped + " ");
         JsonNode figures = JSON.readTree(Run.in(root, "", "evaluate", Run.SEEDS, "-m", strict, "--json", "-")

@@ -100,38 +100,6 @@ class FormatsTest {
     }
 
     @Test
-    void tablesGiveRowsOrArticles() throws IOException {
-        Path articles = Files.writeString(
-                folder.resolve("a.csv"),
-                "\uFEFFarticle,paragraph,text\r\na,0,\"" + PROSE + "\"\r\na,1," + SPAM + "\r\nb,0," + PROSE + "\r\n");
-        Run run = Run.in(root, "", "classify", articles);
-        assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.lines()).hasSize(5);
-        assertThat(run.lines()[2]).startsWith("a,1,");
-        assertThat(run.lines()[3]).startsWith("b,0,");
-        Path rows = Files.writeString(folder.resolve("r.tsv"), "id\tbody\nx\t" + PROSE + "\ny\t" + SPAM + "\n");
-        assertThat(Run.in(root, "", "classify", rows, "--text-column", "body").lines()[2])
-                .startsWith("y,0,0,");
-        Path gap = Files.writeString(
-                folder.resolve("gap.csv"), "article,paragraph,text\na,0,x\na,2,y\nb,0," + PROSE + "\n");
-        Run broken = Run.in(root, "", "classify", gap);
-        assertThat(broken.code()).isEqualTo(1);
-        assertThat(broken.err()).contains("gap.csv: row 2: paragraph '2' of article 'a' (expected 1)");
-        assertThat(broken.lines()[2]).startsWith("b,0,");
-        Path quote = Files.writeString(folder.resolve("q.csv"), "text\n\"never ends");
-        assertThat(Run.in(root, "", "classify", quote).err()).contains("q.csv:2: malformed");
-        assertThat(Run.in(root, "", "classify", rows).err())
-                .contains("no column 'text' (expected it among the columns id, body");
-        byte[] latin = "text\nok\nna\u00EFve\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Run.in(root, "", "classify", Files.write(folder.resolve("l.csv"), latin))
-                        .err())
-                .contains("byte 0xEF at offset 10 (expected UTF-8)");
-        assertThat(Run.in(root, "", "classify", "--lenient", folder.resolve("l.csv"))
-                        .err())
-                .contains("1 malformed sequence replaced");
-    }
-
-    @Test
     void pagesGiveTheTextOfTheirBlocks() throws IOException {
         String page = "<!doctype html><meta charset=utf-8><title>T</title><script>var x='no'</script><style>p{}</style>"
                 + "<h1>Talks  go\non</h1><p>One <b>bo</b>ld.<br>Two.</p><div hidden>never</div>"
@@ -202,9 +170,21 @@ class FormatsTest {
         assertThat(run.lines()[3]).startsWith("d,0,");
         assertThat(run.err())
                 .startsWith("parasift: ")
-                .contains("c.wet: ")
+                .contains("c.wet: ", "; the length of http://a.example/2 may be wrong")
                 .endsWith("done      3 records, 1 failed; plain text with one paragraph\n")
                 .hasLineCount(2);
+    }
+
+    @Test
+    void aLengthThatIsTooSmallIsFoundWhereTheNextRecordShouldBegin() throws IOException {
+        byte[] good = record("conversion", "http://a.example/1", "text/plain", PROSE, 0);
+        byte[] lying = record("conversion", "http://a.example/2", "text/plain", PROSE + PROSE, -PROSE.length());
+        Run run = Run.in(root, "", "classify", Files.write(folder.resolve("c.wet"), concat(good, lying, good)));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.lines()[3]).startsWith("c,,,,,,ERROR,");
+        assertThat(run.err())
+                .containsPattern("c.wet: no record at byte \\d+; the length of http://a.example/2 may be wrong")
+                .contains("3 records, 1 failed");
     }
 
     @Test

@@ -57,7 +57,7 @@ class HelpTest {
             Run help = Run.in(root, "", verb, "--help");
             assertThat(help.code()).isZero();
             assertThat(help.out())
-                    .contains("Usage: parasift " + verb, "Example", "\nOptions:\n")
+                    .contains("Usage: parasift " + verb, "\nExamples:\n  ", "\nOptions:\n")
                     .doesNotContain("\u001B[", "%%");
             assertThat(help.err()).isEmpty();
         }
@@ -104,9 +104,28 @@ class HelpTest {
                 .doesNotContain("train");
         assertThat(completed(script, "parasift", "classify", "--res")).contains("--resume");
         assertThat(completed(script, "parasift", "clean", "--to", "")).containsIgnoringCase("jsonl");
+        assertThat(completed(script, "parasift", "classify", "--to", "j")).contains("jsonl");
+        assertThat(completed(script, "parasift", "classify", "--from", "w")).contains("warc");
         Run zsh = Run.in(root, "", "completion", "zsh");
         assertThat(zsh.out()).startsWith("autoload -U +X compinit").contains("complete -F _complete_parasift");
         assertThat(Run.in(root, "", "completion", "csh").code()).isEqualTo(Parasift.WRONG_USAGE);
+    }
+
+    @Test
+    void zshReadsTheScript() throws Exception {
+        Path zsh = Stream.of("/bin/zsh", "/usr/bin/zsh")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(Path.of("zsh"));
+        assumeTrue(Files.isExecutable(zsh), "needs zsh");
+        Path script = Files.writeString(
+                root.resolve("completion"),
+                Run.in(root, "", "completion", "zsh").out());
+        String setUp = "ZDOTDIR='" + root + "'; source '" + script + "'; print -r -- $_comps[parasift]";
+        Run run = process(List.of(zsh.toString(), "-f", "-c", setUp));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("_bash_complete", "_complete_parasift");
     }
 
     private String completed(Path script, String... words) throws Exception {

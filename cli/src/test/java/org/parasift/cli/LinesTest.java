@@ -86,6 +86,28 @@ class LinesTest {
     }
 
     @Test
+    void aLineThatIsTooLargeIsAnErrorInItsPlace() throws IOException {
+        String large = "x".repeat(2_000_000);
+        String text = "Follow us\n" + "x".repeat(2000) + "\nFollow us\n" + large + "\nFollow us\n" + large;
+        Path file = Files.writeString(folder.resolve("large.txt"), text);
+        Run run = labels(file, "--largest-record", "1k");
+        assertThat(run.code()).isEqualTo(1);
+        List<String> out = run.out().lines().toList();
+        String label = out.get(0);
+        assertThat(out).containsExactly(label, "ERROR", label, "ERROR", label, "ERROR");
+        assertThat(label).isNotEqualTo("ERROR");
+        assertThat(run.err())
+                .contains(
+                        "large.txt:2: a record of more",
+                        "large.txt:4: a record of more",
+                        "large.txt:6: a record of more");
+        Run records = Run.in(root, "", "classify", file, "--from", "lines", "--largest-record", "1k");
+        assertThat(records.lines()[4]).startsWith("large:4,,,,,,ERROR,");
+        assertThat(records.err()).isEqualTo(run.err());
+        assertThat(labels(file).code()).isZero();
+    }
+
+    @Test
     void packedLinesStandardInputAndOtherFormatsGiveLabelsToo() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -55,6 +55,22 @@ class MeterTest {
         assertThat(out.size()).isZero();
     }
 
+    /** A line that wrapped could not be rewritten: it would leave a trail. */
+    @Test
+    void aNarrowTerminalGetsTheFiguresWithoutTheBar() {
+        Console console = console(new Console.Terminal(false, true, 40));
+        Meter meter = meter(console, true);
+        seconds = 10;
+        meter.show(0.25, () -> "1 record, 1 records/s");
+        assertThat(said()).isEqualTo("\r\r 25 %  1 record, 1 records/s, 0:30 left");
+        seconds = 20;
+        meter.show(0.5, () -> "1,234,567 records, 123,456 records/s");
+        assertThat(said()).matches("\r +\r 50 %  1,234,567 records, 123,456 recor");
+        assertThat(Console.Terminal.parse("2", "132")).isEqualTo(new Console.Terminal(false, true, 132));
+        assertThat(Console.Terminal.parse("12", "0").columns()).isEqualTo(80);
+        assertThat(Console.Terminal.parse("", "").columns()).isEqualTo(80);
+    }
+
     @Test
     void withoutATerminalThereIsAPlainLineNowAndThen() {
         Meter meter = meter(console(Console.Terminal.NONE), true);

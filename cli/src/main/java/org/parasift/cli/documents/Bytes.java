@@ -58,7 +58,7 @@ final class Bytes {
     }
 
     /** Counts what is read. */
-    static final class Counted extends FilterInputStream {
+    static class Counted extends FilterInputStream {
         private long count;
 
         Counted(InputStream in) {
@@ -72,15 +72,19 @@ final class Bytes {
         @Override
         public int read() throws IOException {
             int b = super.read();
-            count += b < 0 ? 0 : 1;
+            counted(b < 0 ? 0 : 1);
             return b;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             int read = super.read(into, from, length);
-            count += Math.max(0, read);
+            counted(Math.max(0, read));
             return read;
+        }
+
+        void counted(int more) {
+            count += more;
         }
     }
 

@@ -1,7 +1,9 @@
 package org.parasift.cli.documents;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Crawl implements DocumentReader {
     private final ReadOptions options;
     private final WarcReader reader;
     private final Iterator<WarcRecord> records;
+    private String before = "";
     private long replaced;
 
     Crawl(InputStream in, String name, ReadOptions options) throws IOException {
@@ -34,11 +37,12 @@ final class Crawl implements DocumentReader {
 
     @Override
     public @Nullable Document next() throws IOException {
-        while (records.hasNext()) {
-            WarcRecord record = records.next();
+        for (WarcRecord record = read(); record != null; record = read()) {
             Optional<Document> document;
             try {
                 document = document(record);
+            } catch (EOFException e) {
+                throw lying(String.valueOf(e.getMessage()), e);
             } catch (Bytes.TooLargeException | ParsingException e) {
                 // The record's frame is sound, so the next one can be found.
                 String id = record instanceof WarcTargetRecord target ? target.target() : Format.bare(name);
@@ -49,6 +53,27 @@ final class Crawl implements DocumentReader {
             }
         }
         return null;
+    }
+
+    /** The next record, whatever it is; null at the end. */
+    private @Nullable WarcRecord read() throws IOException {
+        try {
+            WarcRecord record = records.hasNext() ? records.next() : null;
+            before = record instanceof WarcTargetRecord target ? " of " + target.target() : "";
+            return record;
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ParsingException) {
+                throw lying("no record at byte " + reader.position(), e);
+            }
+            if (e.getCause() instanceof EOFException cause) {
+                throw lying(String.valueOf(cause.getMessage()), e);
+            }
+            throw e;
+        }
+    }
+
+    private IOException lying(String found, Exception cause) {
+        return new IOException(found + "; the length" + before + " may be wrong", cause);
     }
 
     private Optional<Document> document(WarcRecord record) throws IOException {

@@ -30,22 +30,19 @@ public final class Documents implements Iterator<Document>, Closeable {
     /** A file, and where in the folder that the user named it was found. */
     private record Source(String name, String folder) {}
 
-    private final List<Source> all;
+    private final ReadShare share;
     private final Deque<Source> sources;
     private final ReadOptions options;
     private final InputStream standardInput;
     private String name = "";
     private String folder = "";
-    private Bytes.@Nullable Counted bytes;
     private @Nullable DocumentReader reader;
     private @Nullable Document ahead;
     private String blank = "";
     private long replaced;
-    private long bytesBefore;
-    private long bytesInAll;
 
     private Documents(List<Source> sources, ReadOptions options, InputStream standardInput) {
-        this.all = List.copyOf(sources);
+        this.share = new ReadShare(sources.stream().map(Source::name).toList());
         this.sources = new ArrayDeque<>(sources);
         this.options = options;
         this.standardInput = standardInput;
@@ -164,10 +161,6 @@ public final class Documents implements Iterator<Document>, Closeable {
     private void finish() throws IOException {
         DocumentReader done = reader;
         reader = null;
-        if (bytes != null) {
-            bytesBefore += bytes.count();
-            bytes = null;
-        }
         if (done != null) {
             replaced += done.replaced();
             blank = done.blank();
@@ -180,8 +173,7 @@ public final class Documents implements Iterator<Document>, Closeable {
         Format format = options.format().or(() -> Format.of(name)).orElse(Format.TEXT);
         InputStream raw = standard ? standardInput : Files.newInputStream(Path.of(name));
         try {
-            bytes = new Bytes.Counted(raw);
-            InputStream in = Bytes.unpacked(bytes, name, options.largestRatio());
+            InputStream in = Bytes.unpacked(share.counted(raw), name, options.largestRatio());
             return switch (format) {
                 case TEXT, HTML -> new WholeFile(in, name, format, options);
                 case CSV, TSV -> new Table(in, name, format, options);
@@ -207,28 +199,7 @@ public final class Documents implements Iterator<Document>, Closeable {
 
     /** How much of all files has been read, 0 to 1; negative if their size is not known. */
     public double share() {
-        if (bytesInAll == 0) {
-            bytesInAll = size();
-        }
-        long read = bytesBefore + (bytes == null ? 0 : bytes.count());
-        return bytesInAll < 0 ? -1 : Math.min(1, (double) read / Math.max(1, bytesInAll));
-    }
-
-    /** The bytes of all files; -1 if one of them is a stream or cannot be asked. */
-    private long size() {
-        long size = 0;
-        for (Source source : all) {
-            Path file = Path.of(source.name());
-            if (source.name().equals(STANDARD_INPUT) || !Files.isRegularFile(file)) {
-                return -1;
-            }
-            try {
-                size += Files.size(file);
-            } catch (IOException e) {
-                return -1;
-            }
-        }
-        return size;
+        return share.share();
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class LineBatches implements Closeable {
     private static final int SIZE = 1 << 18;
 
     private final Deque<String> names;
+    private final ReadShare share;
     private final ReadOptions options;
     private final InputStream standardInput;
     private String name = "";
@@ -31,6 +32,7 @@ public final class LineBatches implements Closeable {
 
     private LineBatches(List<String> names, ReadOptions options, InputStream standardInput) {
         this.names = new ArrayDeque<>(names);
+        this.share = new ReadShare(names);
         this.options = options;
         this.standardInput = standardInput;
     }
@@ -41,12 +43,14 @@ public final class LineBatches implements Closeable {
         private final long line;
         private final byte[] bytes;
         private final Optional<String> failure;
+        private final long largest;
 
-        Batch(String name, long line, byte[] bytes, Optional<String> failure) {
+        Batch(String name, long line, byte[] bytes, Optional<String> failure, long largest) {
             this.name = name;
             this.line = line;
             this.bytes = bytes;
             this.failure = failure;
+            this.largest = largest;
         }
 
         /** The file, as messages call it. */
@@ -54,7 +58,7 @@ public final class LineBatches implements Closeable {
             return name;
         }
 
-        /** The number of the first line in its file, counted from 1. */
+        /** The number of the first line in its file, counted from 1; 0 if not a line but the file has failed. */
         long line() {
             return line;
         }
@@ -69,9 +73,14 @@ public final class LineBatches implements Closeable {
             return bytes.length;
         }
 
-        /** Why there is no more of the file; empty if there is, or if it has ended well. */
+        /** Why there is no line here: one was too large, or the file cannot be read on; empty if there are lines. */
         public Optional<String> failure() {
             return failure;
+        }
+
+        /** Most bytes that a line may have. */
+        long largest() {
+            return largest;
         }
     }
 
@@ -103,9 +112,18 @@ public final class LineBatches implements Closeable {
                 held = 0;
                 in = null;
                 String shown = Documents.shown(name);
-                return new Batch(shown, line + 1, new byte[0], Optional.of(Trouble.with(shown, e)));
+                return failed(0, Trouble.with(shown, e));
             }
         }
+    }
+
+    private Batch failed(long number, String reason) {
+        return new Batch(Documents.shown(name), number, new byte[0], Optional.of(reason), options.largestRecord());
+    }
+
+    /** How much of all files has been read, 0 to 1; negative if their size is not known. */
+    public double share() {
+        return share.share();
     }
 
     /** What the buffer takes of the file that is open, or of the next one; null at the end of a file. */
@@ -116,7 +134,12 @@ public final class LineBatches implements Closeable {
             boolean ended = held < buffer.length;
             int end = ended ? held : afterLastLine();
             if (end > 0) {
-                Batch batch = new Batch(Documents.shown(name), line + 1, Arrays.copyOf(buffer, end), Optional.empty());
+                Batch batch = new Batch(
+                        Documents.shown(name),
+                        line + 1,
+                        Arrays.copyOf(buffer, end),
+                        Optional.empty(),
+                        options.largestRecord());
                 line += lines(batch.bytes());
                 System.arraycopy(buffer, end, buffer, 0, held - end);
                 held -= end;
@@ -128,18 +151,37 @@ public final class LineBatches implements Closeable {
                 return null;
             }
             if (buffer.length > options.largestRecord()) {
-                open.close();
-                throw Bytes.tooLarge(options.largestRecord());
+                return withoutLine(open);
             }
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }
+    }
+
+    /** Passes over a line that is too large, of which the buffer is full; what follows it is kept. */
+    private Batch withoutLine(InputStream open) throws IOException {
+        line++;
+        int end = 0;
+        do {
+            held = open.readNBytes(buffer, 0, buffer.length);
+            end = 0;
+            while (end < held && buffer[end] != '\n') {
+                end++;
+            }
+        } while (end == held && held == buffer.length);
+        int next = Math.min(held, end + 1);
+        System.arraycopy(buffer, next, buffer, 0, held - next);
+        held -= next;
+        return failed(
+                line,
+                Documents.shown(name) + ":" + line + ": "
+                        + Bytes.tooLarge(options.largestRecord()).getMessage());
     }
 
     private InputStream openNext() throws IOException {
         name = names.remove();
         line = 0;
         InputStream raw = name.equals(Documents.STANDARD_INPUT) ? standardInput : Files.newInputStream(Path.of(name));
-        return begin(Bytes.unpacked(raw, name, options.largestRatio()));
+        return begin(Bytes.unpacked(share.counted(raw), name, options.largestRatio()));
     }
 
     private InputStream begin(InputStream open) throws IOException {

@@ -59,10 +59,17 @@ public final class LineCursor {
     /**
      * The text of the line, without white space around it.
      *
-     * @throws InputException if it is blank, or not UTF-8 and malformed bytes are not to be replaced
+     * @throws InputException if it is too large or blank, or not UTF-8 and malformed bytes are not to be replaced
      */
     public String text() {
         replaced = 0;
+        if (end - start > batch.largest()) {
+            throw new InputException(
+                    batch.name(),
+                    line,
+                    "a record of more than " + batch.largest() + " bytes",
+                    "less; see --largest-record");
+        }
         String decoded;
         if (plain) {
             decoded = new String(batch.bytes(), start, end - start, StandardCharsets.ISO_8859_1);

@@ -29,7 +29,8 @@ final class Lines implements DocumentReader {
                 return null;
             }
             if (batch.failure().isPresent()) {
-                return new Document.Failed(Format.bare(name), batch.failure().get());
+                String id = Format.bare(name) + (batch.line() > 0 ? ":" + batch.line() : "");
+                return new Document.Failed(id, batch.failure().get());
             }
             cursor = new LineCursor(batch, options.lenient());
         }

@@ -10,12 +10,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.parasift.train.corpus.InputException;
+import org.jspecify.annotations.Nullable;
 
-/** UTF-8 as a stream, strictly: what is malformed is an error that names the byte, or is replaced and counted. */
+/**
+ * UTF-8 as a stream. What is malformed is replaced by U+FFFD, and either counted or, if the reader is strict, named after
+ * the call of {@link #read} that gives the replacement.
+ */
 final class Utf8Reader extends Reader {
     private final InputStream in;
-    private final String name;
     private final boolean lenient;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
@@ -24,18 +26,26 @@ final class Utf8Reader extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
     private long before;
     private long replaced;
+    private @Nullable String malformed;
     private boolean ended;
     private boolean begun;
 
-    Utf8Reader(InputStream in, String name, boolean lenient) {
+    Utf8Reader(InputStream in, boolean lenient) {
         this.in = in;
-        this.name = name;
         this.lenient = lenient;
     }
 
     /** How many malformed sequences were replaced. */
     long replaced() {
         return replaced;
+    }
+
+    /** What the char that was read last stands for, if that is malformed and the reader is strict; said once. */
+    @Nullable
+    String malformed() {
+        String said = malformed;
+        malformed = null;
+        return said;
     }
 
     @Override
@@ -47,22 +57,21 @@ final class Utf8Reader extends Reader {
         while (true) {
             CoderResult result = decoder.decode(bytes, chars, ended);
             if (result.isError()) {
-                if (!lenient) {
-                    throw new InputException(
-                            name,
-                            0,
-                            String.format(
-                                    Locale.ROOT,
-                                    "byte 0x%02X at offset %d",
-                                    bytes.get(bytes.position()),
-                                    before + bytes.position()),
-                            "UTF-8");
+                if (!chars.hasRemaining() || (!lenient && chars.position() > 0)) {
+                    return chars.position();
                 }
-                if (!chars.hasRemaining()) {
-                    return length;
+                if (!lenient) {
+                    malformed = String.format(
+                            Locale.ROOT,
+                            "byte 0x%02X at offset %d (expected UTF-8)",
+                            bytes.get(bytes.position()),
+                            before + bytes.position());
                 }
                 bytes.position(bytes.position() + result.length());
                 chars.put('\uFFFD');
+                if (!lenient) {
+                    return 1;
+                }
                 replaced++;
             } else if (result.isOverflow() || (ended && chars.position() > 0)) {
                 return chars.position();

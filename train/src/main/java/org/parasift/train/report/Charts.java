@@ -84,22 +84,23 @@ final class Charts {
         for (int b = 0; b < BARS; b++) {
             most = Math.max(most, Math.max(counts[0][b], counts[1][b]));
         }
-        List<Double> ticks = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        ticks.add(0.0);
-        labels.add("0");
-        double top = Math.sqrt((double) most);
+        List<Double> ticks = new ArrayList<>(List.of(0.0));
+        List<String> labels = new ArrayList<>(List.of("0"));
+        long highest = roundedUp(most);
+        double top = Math.sqrt((double) highest);
         double apart = 0;
-        for (long unit = 1; unit <= most; unit *= 10) {
+        for (long unit = 1; unit <= highest; unit *= 10) {
             for (long tick : new long[] {unit, 3 * unit}) {
                 double at = Math.sqrt((double) tick);
-                if (tick <= most && at - apart > top / 12) {
+                if (at - apart > top / 12 && top - at > top / 12) {
                     ticks.add(at);
                     labels.add(Figures.count(tick));
                     apart = at;
                 }
             }
         }
+        ticks.add(top);
+        labels.add(Figures.count(highest));
         Plot plot = new Plot(
                 "Histogram of probabilities",
                 Plot.Axis.share(chances.ofSpam() ? "P(spam)" : "probability of the label given"),
@@ -113,6 +114,20 @@ final class Charts {
             plot.bar("no", middle, to - gap, 0, Math.sqrt((double) counts[1][b]));
         }
         return plot.svg();
+    }
+
+    /** The least round number that is not below another: 1, 2, 5, 10, 15, 20, 25 … 95, 100, 150 … */
+    static long roundedUp(long count) {
+        long unit = 1;
+        while (count > 100 * unit) {
+            unit *= 10;
+        }
+        for (long step : new long[] {1, 2}) {
+            if (count <= step * unit) {
+                return step * unit;
+            }
+        }
+        return (count + 5 * unit - 1) / (5 * unit) * (5 * unit);
     }
 
     /** Scores by size of the training data. */

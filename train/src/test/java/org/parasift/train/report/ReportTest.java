@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parasift.classify.DecisionPolicy;
@@ -257,6 +260,26 @@ class ReportTest {
                         + java.util.Base64.getEncoder().encodeToString(hash)
                         + "'; img-src data:; base-uri 'none'; form-action 'none'\"")
                 .doesNotContain("unsafe", " style=", "<script");
+    }
+
+    /** No bar stands higher than the axis says, and the axis is named at its end. */
+    @Test
+    void theScaleOfTheHistogramEndsAtARoundNumber() throws IOException {
+        long[][] cases = {{1, 1}, {2, 2}, {3, 5}, {73, 75}, {100, 100}, {101, 150}, {201, 250}, {4047, 4500}};
+        for (long[] most : cases) {
+            assertThat(Charts.roundedUp(most[0])).as("" + most[0]).isEqualTo(most[1]);
+        }
+        String html = evaluated(trees()).html();
+        String plot = html.substring(html.indexOf("Histogram of probabilities"));
+        List<Integer> ticks = new ArrayList<>();
+        Matcher tick = Pattern.compile("text-anchor=\"end\">([0-9]+)</text>")
+                .matcher(plot.substring(0, plot.indexOf("</svg>")));
+        while (tick.find()) {
+            ticks.add(Integer.parseInt(tick.group(1)));
+        }
+        assertThat(ticks).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(3);
+        assertThat(ticks.get(ticks.size() - 1)).isGreaterThan(30);
+        assertThat(plot).contains("class=\"tick\" x=\"51.0\" y=\"16.0\"");
     }
 
     @Test
