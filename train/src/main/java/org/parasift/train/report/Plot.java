@@ -17,9 +17,6 @@ final class Plot {
     private static final int BOTTOM = 40;
     private static final int LINE = 12;
 
-    /** Of a name's base line: beside a dot at the upper end of the axis. */
-    private static final int HIGHEST = TOP + 4;
-
     private final StringBuilder svg = new StringBuilder();
     private final List<double[]> taken = new ArrayList<>();
     private final Axis x;
@@ -121,7 +118,7 @@ final class Plot {
     Plot named(String style, double atX, double atY, String name) {
         double width = 6.0 * name.length();
         double lowest = HEIGHT - BOTTOM - 5;
-        double level = Math.max(HIGHEST, Math.min(lowest, y(atY) + 4));
+        double level = Math.max(TOP + LINE, Math.min(lowest, y(atY) + 4));
         boolean left = x(atX) + 9 + width > WIDTH - RIGHT;
         double start = left ? x(atX) - 9 - width : x(atX) + 9;
         double line = level;
@@ -140,7 +137,7 @@ final class Plot {
     }
 
     private boolean covered(double start, double line, double width, double lowest) {
-        return line < HIGHEST
+        return line < TOP + LINE
                 || line > lowest
                 || taken.stream()
                         .anyMatch(other -> Math.abs(other[1] - line) < LINE
