@@ -61,8 +61,8 @@ public record Choice(List<Tried> tried, Candidate best) {
             FeatureRecipe recipe = candidate.recipe().orElseGet(() -> TrainRun.usualRecipe(corpus.plain()));
             List<Prediction> predictions = new ArrayList<>();
             for (int fold = 0; fold < split.folds(); fold++) {
-                predictions.addAll(TrainRun.heldOut(
-                        split, fold, corpus.labels(), recipe, candidate.trainer(), settings.seed(), progress));
+                predictions.addAll(
+                        TrainRun.heldOut(split, fold, corpus.labels(), recipe, settings.with(candidate), progress));
             }
             Scores scores = Evaluation.of(corpus.labels(), corpus, predictions).scores();
             tried.add(new Tried(candidate, scores.accuracy(), scores.macroF1()));

@@ -202,7 +202,7 @@ public final class TrainRun {
         List<List<Prediction>> heldOut = new ArrayList<>();
         for (int fold = 0; fold < split.folds(); fold++) {
             progress.step("fold " + (fold + 1) + " of " + split.folds(), fold + 1, steps);
-            heldOut.add(heldOut(split, fold, corpus.labels(), recipe, settings.trainer(), settings.seed(), progress));
+            heldOut.add(heldOut(split, fold, corpus.labels(), recipe, settings, progress));
         }
         boolean constant = IntStream.range(0, split.folds()).anyMatch(fold -> hasOneLabel(split.train(fold)));
         CalibrationChoice calibration =
@@ -257,13 +257,7 @@ public final class TrainRun {
 
     /** Predictions for one fold by a model of the others. */
     static List<Prediction> heldOut(
-            Split split,
-            int fold,
-            List<String> labels,
-            FeatureRecipe recipe,
-            TrainerSpec trainer,
-            long seed,
-            Progress progress) {
+            Split split, int fold, List<String> labels, FeatureRecipe recipe, Settings settings, Progress progress) {
         List<Example> train = split.train(fold);
         if (hasOneLabel(train)) {
             // All rows of a label are held out together: nothing to learn, so the one label left is the answer.
@@ -276,7 +270,8 @@ public final class TrainRun {
             progress.fold(Optional.empty(), predictions);
             return predictions;
         }
-        Model model = Fitter.fit(train, recipe, trainer, seed);
+        // As small as the model will be, or calibration and scores would be those of another.
+        Model model = settings.sized(Fitter.fit(train, recipe, settings.trainer(), settings.seed()));
         List<Prediction> predictions = Evaluation.predictions(ParagraphClassifier.of(model), labels, split.test(fold));
         progress.fold(Optional.of(model), predictions);
         return predictions;
