@@ -67,9 +67,7 @@ final class Meter implements AutoCloseable {
     private String left(double share) {
         // The first records tell nothing yet: a machine that warms up seemed to need days.
         boolean tooEarly = share < 0.01 && seconds() < 5;
-        return tooEarly || share <= 0 || share >= 1
-                ? ""
-                : ", " + clockTime(seconds() * (1 - share) / share) + " left";
+        return tooEarly || share <= 0 || share >= 1 ? "" : ", " + clockTime(seconds() * (1 - share) / share) + " left";
     }
 
     private void draw(double share, String what) {
