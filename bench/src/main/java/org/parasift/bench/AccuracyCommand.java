@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
                 "Trains parasift, fasttext (if installed) and Tribuo's text pipeline on NAME-train.csv, settings chosen"
                         + " on training rows only, and counts right labels on NAME-test.csv. Prints and writes accuracy.md and"
                         + " accuracy.json.",
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  parasift bench accuracy --data ../shared/data",
+            "  parasift bench accuracy --data ../shared/data --sets agnews --out agnews/"
+        })
 final class AccuracyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
