@@ -240,6 +240,11 @@ final class LinearWeights implements Scorer {
         return storage;
     }
 
+    /** Where a feature's row is found. */
+    KeyTable table() {
+        return table;
+    }
+
     int rows() {
         return keys.length;
     }
@@ -298,6 +303,10 @@ final class LinearWeights implements Scorer {
         for (; column + 3 < columns; column += 4) {
             scoreFour(vector, column, into);
         }
+        if (column + 1 < columns) {
+            scoreTwo(vector, column, into);
+            column += 2;
+        }
         for (; column < columns; column++) {
             into[column] = scoreOne(vector, column);
         }
@@ -311,6 +320,22 @@ final class LinearWeights implements Scorer {
             score += (double) vector.value(i) * padded[vector.row(i) * columns + column];
         }
         return score;
+    }
+
+    /** Two columns side by side, as {@link #scoreFour}. */
+    private void scoreTwo(FeatureVector vector, int column, double[] into) {
+        double a = bias[column];
+        double b = bias[column + 1];
+        int columns = bias.length;
+        int size = vector.size();
+        for (int i = 0; i < size; i++) {
+            double value = vector.value(i);
+            int at = vector.row(i) * columns + column;
+            a += value * padded[at];
+            b += value * padded[at + 1];
+        }
+        into[column] = a;
+        into[column + 1] = b;
     }
 
     /** Four columns side by side: the sums stay in registers, and one alone would wait for each addition. */

@@ -20,11 +20,11 @@ sealed interface Scorer permits LinearWeights, TreeScorer {
     final class Scratch {
         final FeatureVector vector = new FeatureVector();
         final float[] row;
-        final int[] keys;
+        final long[] keys;
 
         Scratch(FeatureExtractor extractor) {
             row = new float[extractor.columns().size()];
-            keys = new int[row.length];
+            keys = new long[row.length];
         }
     }
 }

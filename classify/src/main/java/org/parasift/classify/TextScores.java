@@ -1,7 +1,9 @@
 package org.parasift.classify;
 
 import java.util.List;
+import java.util.Optional;
 import org.parasift.features.FeatureVector;
+import org.parasift.features.KeyTable;
 import org.parasift.features.TextScorer;
 
 /**
@@ -11,10 +13,12 @@ import org.parasift.features.TextScorer;
 public final class TextScores implements TextScorer {
     private final List<String> names;
     private final LinearWeights weights;
+    private final Optional<KeyTable> table;
 
     TextScores(List<String> names, LinearWeights weights) {
         this.names = List.copyOf(names);
         this.weights = weights;
+        this.table = Optional.of(weights.table());
         if (names.size() != weights.outputs()) {
             throw new IllegalArgumentException(names + " for " + weights.outputs() + " text scores");
         }
@@ -56,6 +60,11 @@ public final class TextScores implements TextScorer {
     @Override
     public void score(FeatureVector bag, double[] into) {
         weights.score(bag, into);
+    }
+
+    @Override
+    public Optional<KeyTable> table() {
+        return table;
     }
 
     LinearWeights weights() {

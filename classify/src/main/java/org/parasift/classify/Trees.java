@@ -136,16 +136,16 @@ public final class Trees {
     /** The score of the only output. */
     public double score(float[] row) {
         double[] score = new double[base.length];
-        score(row, new int[columns.size()], score);
+        score(row, new long[columns.size()], score);
         return score[0];
     }
 
     /**
      * Writes the score of each output.
      *
-     * @param keys room for an int a column
+     * @param keys room for a long a column
      */
-    void score(float[] row, int[] keys, double[] into) {
+    void score(float[] row, long[] keys, double[] into) {
         System.arraycopy(base, 0, into, 0, base.length);
         if (complete != null && complete.add(row, keys, into)) {
             return;

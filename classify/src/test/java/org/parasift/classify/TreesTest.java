@@ -137,7 +137,7 @@ class TreesTest {
 
     private static double[] score(Trees trees, float... row) {
         double[] scores = new double[trees.outputs()];
-        trees.score(row, new int[row.length], scores);
+        trees.score(row, new long[row.length], scores);
         return scores;
     }
 }

@@ -1,6 +1,8 @@
 package org.parasift.features;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.parasift.token.TokenKind;
 import org.parasift.token.Tokens;
 
 /**
@@ -11,7 +13,16 @@ final class Content {
     /** Prose: ends as a sentence does and has at least so many words. */
     private static final int PROSE_WORDS = 8;
 
+    /** Instead of a content word: none; and one that its form at the place at hand decides. */
+    private static final int NONE = -1;
+
+    private static final int BY_FORM = -2;
+
     private final Numbering numbering = new Numbering();
+    /** Of each of the page's words which content word it is. */
+    private int[] contentWord = new int[512];
+
+    private long[] scratch = new long[512];
     private float[] idf = new float[512];
     private int[] rows = new int[512];
     /** Prose paragraphs a word occurs in. */
@@ -35,8 +46,10 @@ final class Content {
     private int entries;
 
     void read(Page page, @Nullable Lexicon lexicon) {
-        reserve(page.tokens().size(), page.paragraphs());
+        reserve(page.words().size(), page.paragraphs());
         numbering.clear(page.tokens().size() + 1);
+        number(page);
+        learn(0, lexicon);
         entries = 0;
         for (int p = 0; p < page.paragraphs(); p++) {
             first[p] = entries;
@@ -118,10 +131,47 @@ final class Content {
         return isProse[paragraph];
     }
 
+    /** Finds out which content word each word of the page is. */
+    private void number(Page page) {
+        PageWords words = page.words();
+        char[] text = page.text();
+        Tokens tokens = page.tokens();
+        int size = words.size();
+        for (int word = 0; word < size; word++) {
+            contentWord[word] = NONE;
+            if ((words.lists(word) & ListedWords.SMALL) == 0) {
+                int token = words.firstToken(word);
+                if (Stems.dependsOnForm(text, tokens, token)) {
+                    contentWord[word] = BY_FORM;
+                } else {
+                    long key = Stems.keyOfWord(text, tokens, token);
+                    contentWord[word] = key == 0 ? NONE : numbering.number(key);
+                }
+            }
+        }
+    }
+
+    /** Looks up content words from a number on: all at once, for each look-up waits for memory. */
+    private void learn(int from, @Nullable Lexicon lexicon) {
+        int size = numbering.size();
+        reserveContentWords(size);
+        Arrays.fill(latest, from, size, -1);
+        Arrays.fill(prose, from, size, 0);
+        if (lexicon == null) {
+            Arrays.fill(rows, from, size, -1);
+            Arrays.fill(idf, from, size, 1);
+        } else {
+            lexicon.find(numbering.keys(), from, size, scratch, rows);
+            for (int word = from; word < size; word++) {
+                idf[word] = lexicon.idf(rows[word]);
+            }
+        }
+    }
+
     private void readParagraph(Page page, int p, @Nullable Lexicon lexicon) {
         char[] text = page.text();
         Tokens tokens = page.tokens();
-        ListedWords lists = page.listedWords();
+        PageWords pageWords = page.words();
         int from = page.start(p);
         boolean sentenceStart = true;
         int last = page.last(p);
@@ -131,30 +181,38 @@ final class Content {
                 sentenceStart |= opensSentence(text[c]);
             }
             from = tokens.end(i);
-            boolean small = (lists.at(i) & ListedWords.SMALL) != 0;
-            long key = small ? 0 : Stems.keyUnlessSmall(text, tokens, i);
-            if (key != 0) {
-                boolean isName = !sentenceStart && Chars.isUpper(text[start]);
-                enter(key, isName, p, lexicon);
+            int word = contentWord[pageWords.at(i)];
+            if (word != NONE && tokens.kind(i) == TokenKind.WORD) {
+                char initial = text[start];
+                if (word == BY_FORM || initial >= 0x80) {
+                    word = byForm(text, tokens, i, lexicon);
+                }
+                if (word >= 0) {
+                    enter(word, !sentenceStart && Chars.isUpper(initial), p);
+                }
             }
             sentenceStart = false;
         }
+    }
+
+    private int byForm(char[] text, Tokens tokens, int token, @Nullable Lexicon lexicon) {
+        long key = Stems.keyUnlessSmall(text, tokens, token);
+        if (key == 0) {
+            return NONE;
+        }
+        int known = numbering.size();
+        int word = numbering.number(key);
+        if (word == known) {
+            learn(word, lexicon);
+        }
+        return word;
     }
 
     private static boolean opensSentence(char c) {
         return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '“' || c == '‘';
     }
 
-    private void enter(long key, boolean isName, int p, @Nullable Lexicon lexicon) {
-        int known = numbering.size();
-        int word = numbering.number(key);
-        if (word == known) {
-            rows[word] = lexicon == null ? -1 : lexicon.row(key);
-            idf[word] = lexicon == null ? 1 : lexicon.idf(rows[word]);
-            prose[word] = 0;
-            firstParagraph[word] = p;
-            latest[word] = -1;
-        }
+    private void enter(int word, boolean isName, int p) {
         int before = latest[word];
         if (before >= 0) {
             if (paragraphOf[before] == p) {
@@ -162,6 +220,11 @@ final class Content {
                 return;
             }
             later[before] = entries;
+        } else {
+            firstParagraph[word] = p;
+        }
+        if (entries == words.length) {
+            growEntries();
         }
         latest[word] = entries;
         earlier[entries] = before;
@@ -173,22 +236,30 @@ final class Content {
         entries++;
     }
 
-    private void reserve(int tokens, int paragraphs) {
-        if (words.length < tokens) {
-            int capacity = Math.max(tokens, 2 * words.length);
-            words = new int[capacity];
-            name = new boolean[capacity];
-            paragraphOf = new int[capacity];
-            earlier = new int[capacity];
-            later = new int[capacity];
+    private void growEntries() {
+        int capacity = 2 * words.length;
+        words = Arrays.copyOf(words, capacity);
+        name = Arrays.copyOf(name, capacity);
+        paragraphOf = Arrays.copyOf(paragraphOf, capacity);
+        earlier = Arrays.copyOf(earlier, capacity);
+        later = Arrays.copyOf(later, capacity);
+    }
+
+    private void reserveContentWords(int size) {
+        if (idf.length < size) {
+            int capacity = Math.max(size, 2 * idf.length);
+            scratch = Arrays.copyOf(scratch, capacity);
+            idf = Arrays.copyOf(idf, capacity);
+            rows = Arrays.copyOf(rows, capacity);
+            prose = Arrays.copyOf(prose, capacity);
+            firstParagraph = Arrays.copyOf(firstParagraph, capacity);
+            latest = Arrays.copyOf(latest, capacity);
         }
-        if (idf.length < tokens) {
-            int capacity = Math.max(tokens, 2 * idf.length);
-            idf = new float[capacity];
-            rows = new int[capacity];
-            prose = new int[capacity];
-            firstParagraph = new int[capacity];
-            latest = new int[capacity];
+    }
+
+    private void reserve(int pageWords, int paragraphs) {
+        if (contentWord.length < pageWords) {
+            contentWord = new int[Math.max(pageWords, 2 * contentWord.length)];
         }
         if (isProse.length < paragraphs) {
             int capacity = Math.max(paragraphs, 2 * isProse.length);

@@ -46,13 +46,13 @@ final class CueColumns {
     }
 
     static void fill(Page page, int paragraph, float[] into, int at) {
-        ListedWords lists = page.listedWords();
+        PageWords pageWords = page.words();
         int first = page.first(paragraph);
         int last = page.last(paragraph);
         Arrays.fill(into, at, at + COLUMNS.size(), 0);
         int any = 0;
         for (int i = first; i < last; i++) {
-            int cues = lists.at(i) >> ListedWords.CUES;
+            int cues = pageWords.lists(pageWords.at(i)) >> ListedWords.CUES;
             if (cues != 0) {
                 any++;
                 for (int group = 0; group < GROUPS.length; group++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parasift.features.FeatureFamily.Bag;
 import org.parasift.features.FeatureFamily.Columns;
+import org.parasift.features.FeatureFamily.WordGrams;
 import org.parasift.token.Token;
 import org.parasift.token.TokenizedArticle;
 import org.parasift.token.Tokenizer;
@@ -78,7 +79,18 @@ public final class FeatureExtractor {
         for (Bag bag : bags) {
             bag.count(page, paragraph, into);
         }
+        weigh(into);
+    }
+
+    /** Weighs counts. */
+    void weigh(FeatureVector into) {
         into.weigh(recipe.weighting(), idf);
+    }
+
+    /** The family of words if it is the only bag and {@link WordBag} can count it. */
+    @Nullable
+    WordGrams onlyWords() {
+        return bags.length == 1 && bags[0] instanceof WordGrams words && WordBag.counts(words) ? words : null;
     }
 
     /** The same as {@link #extract(Page, int, FeatureVector)} of a tokenized article. */

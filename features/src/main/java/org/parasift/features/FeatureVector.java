@@ -53,7 +53,7 @@ public final class FeatureVector {
                 rows = new int[keys.length];
                 scratch = new long[keys.length];
             }
-            table.rows(keys, size, scratch, rows);
+            table.rows(keys, 0, size, scratch, rows);
             found = table;
         }
     }
@@ -72,6 +72,35 @@ public final class FeatureVector {
             Arrays.fill(slots, 0);
             base = 0;
         }
+    }
+
+    /** The same for features that come with their rows in a table: {@code most}, each added once. */
+    void clear(KeyTable table, int most) {
+        clear();
+        if (keys.length <= most) {
+            keys = new long[2 * most];
+            values = new float[2 * most];
+            slots = new int[4 * Integer.highestOneBit(2 * most)];
+            base = 0;
+        }
+        if (rows.length < keys.length) {
+            rows = new int[keys.length];
+            scratch = new long[keys.length];
+        }
+        found = table;
+    }
+
+    /** Adds a feature that is not there yet, with what {@link #row} will say of it; returns its number. */
+    int addFound(long key, int row) {
+        keys[size] = key;
+        rows[size] = row;
+        values[size] = 1;
+        return size++;
+    }
+
+    /** Adds 1 to the value of feature {@code i}. */
+    void more(int i) {
+        values[i]++;
     }
 
     /** Adds to the value of a feature. */
@@ -99,8 +128,9 @@ public final class FeatureVector {
         if (idf != null) {
             find(idf.table());
         }
+        boolean counts = weighting.tf() == Weighting.Tf.COUNT;
         for (int i = 0; i < size; i++) {
-            float value = weighting.of(values[i]);
+            float value = counts ? values[i] : weighting.of(values[i]);
             if (idf != null) {
                 value *= idf.weight(rows[i] - 1);
             }

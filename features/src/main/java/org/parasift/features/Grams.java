@@ -12,6 +12,11 @@ final class Grams {
 
     private Grams() {}
 
+    /** The key of a word alone, from which those of longer runs go on. */
+    static long wordKey(long hash) {
+        return FeatureKeys.mix(WORD, hash);
+    }
+
     static void countWords(Orders orders, Page page, int paragraph, FeatureVector into) {
         Tokens tokens = page.tokens();
         int last = page.last(paragraph);
@@ -71,7 +76,7 @@ final class Grams {
     }
 
     /** The key of a run that has the beginning before its words, or the end after them. */
-    private static long edgeKey(Tokens tokens, int from, int length, boolean beginning) {
+    static long edgeKey(Tokens tokens, int from, int length, boolean beginning) {
         long key = beginning ? FeatureKeys.mix(WORD, BEGINNING) : WORD;
         for (int i = from; i < from + length - 1; i++) {
             key = FeatureKeys.mix(key, tokens.hash(i));

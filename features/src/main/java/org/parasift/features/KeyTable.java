@@ -106,14 +106,14 @@ public final class KeyTable {
     }
 
     /**
-     * Writes the row + 1 of each key, 0 for those that have none. Reading the first slot of all keys before looking at
+     * Writes the row + 1 of each key from a number on, 0 for those that have none. Reading the first slot of all keys before looking at
      * any lets the processor wait for many of them at once.
      */
-    void rows(long[] keys, int count, long[] scratch, int[] into) {
-        for (int i = 0; i < count; i++) {
+    void rows(long[] keys, int from, int to, long[] scratch, int[] into) {
+        for (int i = from; i < to; i++) {
             scratch[i] = slots[(int) (keys[i] >>> shift)];
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             into[i] = row(keys[i] & mask, (int) (keys[i] >>> shift), scratch[i]) + 1;
         }
     }

@@ -103,17 +103,25 @@ public final class Lexicon {
         return Arrays.copyOfRange(vectors, row * dimensions, (row + 1) * dimensions);
     }
 
-    /** The row of a word, or -1. */
-    int row(long key) {
-        return table.row(key);
+    /** Writes the row of each of the words from a number on, or -1. */
+    void find(long[] words, int from, int to, long[] scratch, int[] into) {
+        table.rows(words, from, to, scratch, into);
+        for (int i = from; i < to; i++) {
+            into[i]--;
+        }
     }
 
-    /** Adds a word's vector. */
-    void addVector(int row, float[] into) {
+    /** The first number of a word's vector. */
+    float first(int row) {
+        return scales[row] * vectors[row * dimensions];
+    }
+
+    /** Writes a word's vector. */
+    void vector(int row, float[] into) {
         float scale = scales[row];
         int from = row * dimensions;
-        for (int d = 0; d < dimensions; d++) {
-            into[d] += scale * vectors[from + d];
+        for (int d = 0; d < into.length; d++) {
+            into[d] = scale * vectors[from + d];
         }
     }
 

@@ -2,9 +2,8 @@ package org.parasift.features;
 
 import java.util.Arrays;
 import org.parasift.token.Tokenizer;
-import org.parasift.token.Tokens;
 
-/** On which of the fixed lists of words each token of a page is: one look-up a token, whoever asks. */
+/** On which of the fixed lists a word is: one look-up for all of them. */
 final class ListedWords {
     /** Small words, which say nothing about the subject. */
     static final int SMALL = 1;
@@ -38,24 +37,9 @@ final class ListedWords {
         }
     }
 
-    private short[] lists = new short[512];
+    private ListedWords() {}
 
-    void read(Tokens tokens) {
-        int size = tokens.size();
-        if (lists.length < size) {
-            lists = new short[Math.max(size, 2 * lists.length)];
-        }
-        for (int i = 0; i < size; i++) {
-            lists[i] = (short) of(tokens.hash(i));
-        }
-    }
-
-    /** The lists that a token of the page is on, a bit each. */
-    int at(int token) {
-        return lists[token];
-    }
-
-    /** The lists that a word is on, by its hash. */
+    /** The lists that a word is on, by its hash; a bit each. */
     static int of(long hash) {
         return LISTS[TABLE.row(hash) + 1];
     }

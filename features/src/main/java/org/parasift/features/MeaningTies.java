@@ -13,6 +13,11 @@ final class MeaningTies {
     private static final int TAKEN = 2;
     private static final int NEAR = 2;
 
+    /** What stands for a neighbour beyond the ends. */
+    private static final float NO_NEIGHBOUR = -0.1f;
+
+    private final WordVectors wordVectors = new WordVectors();
+    private final Nearest nearest = new Nearest();
     private int dimensions;
     /** Of each paragraph, an array of its own: only so the compiler adds several dimensions at once. */
     private float[][] vectors = new float[0][];
@@ -22,10 +27,12 @@ final class MeaningTies {
     private int proseCount;
     private float[] total = new float[0];
     private float[] rest = new float[0];
-    private float[] far = new float[0];
     private float[] before = new float[0];
     private float[] after = new float[0];
     private float[] restCosine = new float[0];
+    /** Of each paragraph the cosine with the next. */
+    private float[] nextCosine = new float[0];
+
     private float[] sorted = new float[0];
     private float median;
 
@@ -33,17 +40,12 @@ final class MeaningTies {
         Content content = page.content();
         int paragraphs = page.paragraphs();
         reserve(paragraphs, lexicon.dimensions());
+        wordVectors.read(content, lexicon);
         Arrays.fill(total, 0);
         proseCount = 0;
         for (int p = 0; p < paragraphs; p++) {
             float[] vector = vectors[p];
-            Arrays.fill(vector, 0);
-            for (int i = content.first(p); i < content.end(p); i++) {
-                int row = content.row(content.word(i));
-                if (row >= 0) {
-                    lexicon.addVector(row, vector);
-                }
-            }
+            wordVectors.sum(content, p, vector);
             lengths[p] = (float) Math.sqrt(dot(vector, vector));
             if (content.isProse(p)) {
                 prose[proseCount++] = p;
@@ -53,68 +55,60 @@ final class MeaningTies {
         for (int p = 0; p < paragraphs; p++) {
             fillRest(content, p);
             restCosine[p] = cosine(p, rest);
+            nextCosine[p] = p + 1 < paragraphs ? cosine(p, p + 1) : NO_NEIGHBOUR;
         }
         for (int i = 0; i < proseCount; i++) {
             sorted[i] = restCosine[prose[i]];
         }
         Arrays.sort(sorted, 0, proseCount);
         median = proseCount == 0 ? 0.3f : (sorted[(proseCount - 1) / 2] + sorted[proseCount / 2]) / 2;
+        findNearest(paragraphs);
     }
 
     void fill(Page page, int p, float[] into, int at) {
         Content content = page.content();
         int paragraphs = page.paragraphs();
         fillRest(content, p);
-        System.arraycopy(rest, 0, far, 0, dimensions);
         for (int q = Math.max(0, p - NEAR); q <= Math.min(paragraphs - 1, p + NEAR); q++) {
             if (q != p && content.isProse(q)) {
-                subtract(vectors[q], far);
+                subtract(vectors[q], rest);
             }
         }
         sum(content, p - 1, Math.max(0, p - REACH), -1, before);
         sum(content, p + 1, Math.min(paragraphs - 1, p + REACH), 1, after);
         into[at++] = restCosine[p];
-        into[at++] = p > 0 ? cosine(p, p - 1) : -0.1f;
-        into[at++] = p + 1 < paragraphs ? cosine(p, p + 1) : -0.1f;
-        into[at++] = cosine(p, far);
-        fillNearest(p, into, at);
-        at += 2;
+        into[at++] = p > 0 ? nextCosine[p - 1] : NO_NEIGHBOUR;
+        into[at++] = nextCosine[p];
+        into[at++] = cosine(p, rest);
+        into[at++] = nearest.one(p);
+        into[at++] = nearest.three(p);
         into[at++] = cosine(before, after);
         add(after, before);
         into[at++] = cosine(p, before);
         into[at] = restCosine[p] - median;
     }
 
-    /** The greatest cosine with a prose paragraph that is not near, and the mean of the greatest three. */
-    private void fillNearest(int p, float[] into, int at) {
-        float first = Float.NEGATIVE_INFINITY;
-        float second = first;
-        float third = first;
-        int count = 0;
-        int step = Math.max(proseCount, COMPARED);
+    /** Compares each paragraph with the prose paragraphs that are not near; two such are compared once. */
+    private void findNearest(int paragraphs) {
+        nearest.clear(paragraphs);
         int compared = Math.min(proseCount, COMPARED);
-        for (int k = 0; k < compared; k++) {
-            int q = prose[(int) ((long) k * step / COMPARED)];
-            if (Math.abs(q - p) <= NEAR) {
-                continue;
+        int step = Math.max(proseCount, COMPARED);
+        int next = 0;
+        for (int p = 0; p < paragraphs; p++) {
+            // Those compared are prose number 0, step / 64, 2 step / 64 …; those up to `next` have met p before.
+            boolean own = next < compared && prose[(int) ((long) next * step / COMPARED)] == p;
+            for (int k = own ? next + 1 : 0; k < compared; k++) {
+                int q = prose[(int) ((long) k * step / COMPARED)];
+                if (Math.abs(q - p) > NEAR) {
+                    float cosine = cosine(p, q);
+                    nearest.add(p, cosine);
+                    if (own) {
+                        nearest.add(q, cosine);
+                    }
+                }
             }
-            float cosine = cosine(p, q);
-            count++;
-            if (cosine > first) {
-                third = second;
-                second = first;
-                first = cosine;
-            } else if (cosine > second) {
-                third = second;
-                second = cosine;
-            } else if (cosine > third) {
-                third = cosine;
-            }
+            next += own ? 1 : 0;
         }
-        into[at] = count == 0 ? 0.2f : first;
-        into[at + 1] = count == 0
-                ? 0.2f
-                : count == 1 ? first : count == 2 ? (first + second) / 2 : (first + second + third) / 3;
     }
 
     /** All prose but the paragraph itself. */
@@ -188,7 +182,6 @@ final class MeaningTies {
             dimensions = newDimensions;
             total = new float[dimensions];
             rest = new float[dimensions];
-            far = new float[dimensions];
             before = new float[dimensions];
             after = new float[dimensions];
             vectors = new float[0][];
@@ -205,6 +198,7 @@ final class MeaningTies {
             lengths = new float[capacity];
             prose = new int[capacity];
             restCosine = new float[capacity];
+            nextCosine = new float[capacity];
             sorted = new float[capacity];
         }
     }

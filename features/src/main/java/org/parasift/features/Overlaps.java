@@ -87,6 +87,12 @@ final class Overlaps {
         }
     }
 
+    /** Adds an item of weight 1 that no other paragraph has, and this one not twice. */
+    void addUnique(int paragraph) {
+        size[paragraph]++;
+        all[paragraph]++;
+    }
+
     private void compare(int latestEntry, float weight) {
         int other = latestEntry;
         for (int n = 0; n < LOOK_BACK && other != 0; n++) {

@@ -27,8 +27,10 @@ public final class Page {
 
     private final Lines lines = new Lines();
     private boolean linesRead;
-    private final ListedWords listedWords = new ListedWords();
-    private boolean listedWordsRead;
+    private final PageWords words = new PageWords();
+    private boolean wordsRead;
+    private final PagePairs pairs = new PagePairs();
+    private boolean pairsRead;
     private final ShapeScan shapeScan = new ShapeScan();
     private final Repeats repeats = new Repeats();
     private boolean repeatsFound;
@@ -140,13 +142,22 @@ public final class Page {
         return lines;
     }
 
-    /** Which tokens are on fixed lists; looked up at the first call. */
-    ListedWords listedWords() {
-        if (!listedWordsRead) {
-            listedWords.read(tokens);
-            listedWordsRead = true;
+    /** The different words; numbered at the first call. */
+    PageWords words() {
+        if (!wordsRead) {
+            words.read(tokens);
+            wordsRead = true;
         }
-        return listedWords;
+        return words;
+    }
+
+    /** The different pairs of words; numbered at the first call. */
+    PagePairs pairs() {
+        if (!pairsRead) {
+            pairs.read(this);
+            pairsRead = true;
+        }
+        return pairs;
     }
 
     /** Room for counting how a paragraph looks. */
@@ -235,7 +246,8 @@ public final class Page {
     private void reset(int newLength, int newParagraphs) {
         source = null;
         linesRead = false;
-        listedWordsRead = false;
+        wordsRead = false;
+        pairsRead = false;
         forgetLearned();
         length = newLength;
         if (text.length < length) {

@@ -66,16 +66,33 @@ final class Repeats {
 
     private void findRuns(Page page) {
         Tokens tokens = page.tokens();
+        PageWords words = page.words();
         runNumbers.clear(tokens.size() + 1);
         runs.clear(tokens.size() + 1, page.paragraphs());
         for (int p = 0; p < page.paragraphs(); p++) {
             int last = page.last(p) - RUN;
             for (int i = page.first(p); i <= last; i++) {
-                long key = FeatureKeys.mix(FeatureKeys.mix(tokens.hash(i), tokens.hash(i + 1)), tokens.hash(i + 2));
-                runs.add(p, runNumbers.number(key), 1);
+                if (isUnique(words, i)) {
+                    runs.addUnique(p);
+                } else {
+                    long two = FeatureKeys.mix(tokens.hash(i), tokens.hash(i + 1));
+                    runs.add(p, runNumbers.number(FeatureKeys.mix(two, tokens.hash(i + 2))), 1);
+                }
             }
             runs.end(p);
         }
+    }
+
+    /**
+     * Whether the key of a run cannot come twice since one of its words does not. The key does not tell the first two words
+     * apart, so runs with a word twice may have one key though they are different ({@code b a b b}).
+     */
+    private static boolean isUnique(PageWords words, int i) {
+        int one = words.at(i);
+        int two = words.at(i + 1);
+        int three = words.at(i + 2);
+        boolean once = words.count(one) == 1 || words.count(two) == 1 || words.count(three) == 1;
+        return once && one != two && two != three && one != three;
     }
 
     private void findWords(Page page) {

@@ -161,13 +161,13 @@ final class ShapeScan {
         credit = false;
         char[] text = page.text();
         Tokens tokens = page.tokens();
-        ListedWords listed = page.listedWords();
+        PageWords words = page.words();
         int first = page.first(paragraph);
         int last = page.last(paragraph);
         for (int i = first; i < last; i++) {
             int start = tokens.start(i);
             int end = tokens.end(i);
-            int lists = listed.at(i);
+            int lists = words.lists(words.at(i));
             wordChars += end - start;
             if (tokens.kind(i) == TokenKind.NUMBER) {
                 numberWords++;

@@ -27,9 +27,29 @@ public final class Stems {
 
     /** The same of a token that is not on the list of small words. */
     static long keyUnlessSmall(char[] text, Tokens tokens, int i) {
+        return tokens.kind(i) == TokenKind.WORD ? keyOfWord(text, tokens, i) : 0;
+    }
+
+    /**
+     * Whether the key of a token that is not on the list may differ from that of another token with the same hash. The
+     * hash sees the folded text; what it does not see are apostrophes of different kinds, and the JDK may not know
+     * what is the capital of what.
+     */
+    static boolean dependsOnForm(char[] text, Tokens tokens, int i) {
+        int end = tokens.end(i);
+        return text[tokens.start(i)] >= 0x80
+                || ((text[end - 1] | 0x20) == 's' && end - tokens.start(i) > 1 && !isPlain(text[end - 2]));
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 0x80 && Chars.isLetter(c);
+    }
+
+    /** The same of a token that is a word. */
+    static long keyOfWord(char[] text, Tokens tokens, int i) {
         int start = tokens.start(i);
         int end = tokens.end(i);
-        if (end - start < 3 || tokens.kind(i) != TokenKind.WORD || !Chars.isLetter(text[start])) {
+        if (end - start < 3 || !Chars.isLetter(text[start])) {
             return 0;
         }
         long hash = tokens.hash(i);

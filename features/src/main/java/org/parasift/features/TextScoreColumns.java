@@ -41,12 +41,8 @@ final class TextScoreColumns {
         }
         for (int i = 0; i < family.around().size(); i++) {
             int score = names.indexOf(family.around().get(i));
-            into[next++] = paragraph == 0 ? NOTHING : pressed(scoring.score(paragraph - 1, score));
-            into[next++] = paragraph + 1 == page.paragraphs() ? NOTHING : pressed(scoring.score(paragraph + 1, score));
+            into[next++] = paragraph == 0 ? NOTHING : scoring.pressed(paragraph - 1, score);
+            into[next++] = paragraph + 1 == page.paragraphs() ? NOTHING : scoring.pressed(paragraph + 1, score);
         }
-    }
-
-    private static float pressed(double score) {
-        return (float) StrictMath.tanh(score / 2);
     }
 }

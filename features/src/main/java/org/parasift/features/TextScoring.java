@@ -1,14 +1,19 @@
 package org.parasift.features;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.parasift.features.FeatureFamily.WordGrams;
 
 /** The text scores of all paragraphs of a page, and their mean over the article's prose. */
 final class TextScoring {
     private final FeatureVector bag = new FeatureVector();
+    private final WordBag words = new WordBag();
     private int names;
     private double[] one = new double[0];
     private double[] scores = new double[0];
     private double[] means = new double[0];
+    /** Of each score its {@link #pressed} form, NaN until it is asked for. */
+    private float[] pressed = new float[0];
 
     void score(Page page, FeatureExtractor extractor) {
         TextScorer scorer = Objects.requireNonNull(extractor.scorer());
@@ -19,9 +24,21 @@ final class TextScoring {
         names = one.length;
         if (scores.length < names * page.paragraphs()) {
             scores = new double[Math.max(names * page.paragraphs(), 2 * scores.length)];
+            pressed = new float[scores.length];
+        }
+        Arrays.fill(pressed, 0, names * page.paragraphs(), Float.NaN);
+        KeyTable table = scorer.table().orElse(null);
+        WordGrams family = extractor.onlyWords();
+        if (table != null && family != null) {
+            words.read(page, table);
         }
         for (int p = 0; p < page.paragraphs(); p++) {
-            extractor.bags(page, p, bag);
+            if (table != null && family != null) {
+                words.count(page, p, family, table, bag);
+                extractor.weigh(bag);
+            } else {
+                extractor.bags(page, p, bag);
+            }
             scorer.score(bag, one);
             System.arraycopy(one, 0, scores, p * names, names);
         }
@@ -30,6 +47,15 @@ final class TextScoring {
 
     double score(int paragraph, int name) {
         return scores[paragraph * names + name];
+    }
+
+    /** The score pressed into -1 to 1. */
+    float pressed(int paragraph, int name) {
+        int i = paragraph * names + name;
+        if (Float.isNaN(pressed[i])) {
+            pressed[i] = (float) StrictMath.tanh(scores[i] / 2);
+        }
+        return pressed[i];
     }
 
     /** The mean over the article, where a sentence counts by its words and a headline next to nothing. */

@@ -27,4 +27,19 @@ class NumberingTest {
             }
         }
     }
+
+    @Test
+    void spaceGrowsWithTheKeysThereAre() {
+        for (int likely : new int[] {0, 1, 100, 511, 512, 600, 1_000_000_000}) {
+            Numbering fresh = new Numbering();
+            for (int round = 0; round < 2; round++) {
+                fresh.clear(likely);
+                for (int i = 0; i < 20_000; i++) {
+                    assertThat(fresh.number(i % 10_000 * 7919L)).isEqualTo(i % 10_000);
+                }
+                assertThat(fresh.size()).isEqualTo(10_000);
+                assertThat(fresh.keys()[9_999]).isEqualTo(9_999 * 7919L);
+            }
+        }
+    }
 }
