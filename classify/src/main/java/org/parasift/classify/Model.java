@@ -218,7 +218,7 @@ public final class Model {
      * manifest of another one says {@code subject = any}. Golden texts are dropped, since the scores change.
      */
     public Model anySubject() {
-        if (link != Link.EITHER || scorer.outputs() <= SUBJECT || !(scorer instanceof TreeScorer tree)) {
+        if (!judgesSubject() || !(scorer instanceof TreeScorer tree)) {
             return this;
         }
         SortedMap<String, String> manifest = new TreeMap<>(manifest());
@@ -230,7 +230,7 @@ public final class Model {
 
     /** Whether it tells articles that are not about its subject, so that {@link #anySubject} is another model. */
     public boolean judgesSubject() {
-        return link == Link.EITHER && scorer.outputs() > SUBJECT;
+        return link == Link.EITHER && scorer.outputs() > SUBJECT && scorer instanceof TreeScorer;
     }
 
     /** What the families have learned. */

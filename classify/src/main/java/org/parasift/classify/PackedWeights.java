@@ -74,19 +74,19 @@ final class PackedWeights {
         for (int i = 0; i < weights.length; i++) {
             int width = packed[i % columns];
             int number = 0;
-            while (at < end && get(packed, at)) {
+            while (at < end && number <= 255 && get(packed, at)) {
                 number++;
                 at++;
             }
             at++;
+            if (number > 255 >> width) {
+                throw new ModelFormatException("packed weight " + i + " is too large");
+            }
             if (at + width > end) {
                 throw new ModelFormatException("packed weights end within weight " + i + " of " + count);
             }
             for (int bit = 0; bit < width; bit++) {
                 number = number << 1 | (get(packed, at++) ? 1 : 0);
-            }
-            if (number > 255) {
-                throw new ModelFormatException("packed weight " + i + " is too large");
             }
             weights[i] = (byte) ((number & 1) == 0 ? number >> 1 : -(number >> 1) - 1);
         }

@@ -96,7 +96,9 @@ final class WeightSections {
         }
         int bits = shared ? idf.get().steps().keyBits() : keyBits;
         LinearWeights.Storage storage = new LinearWeights.Storage(bits, scaleList);
-        int rows = from.readCount(packed ? 0 : bias.length, "features");
+        // Packed weights without keys of their own need less than a byte a feature; the idf weights say how many there
+        // are.
+        int rows = shared ? from.readInt("features") : from.readCount(packed ? 1 : bias.length, "features");
         if (shared && rows != idf.get().size()) {
             throw new ModelFormatException(
                     rows + " features with the keys of " + idf.get().size() + " idf weights");

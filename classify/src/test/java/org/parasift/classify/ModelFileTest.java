@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,34 @@ class ModelFileTest {
                 Models.either().withGolden(List.of("read more")),
                 three.compact(5),
                 idf.compact(9));
+    }
+
+    /** Packed weights of the idf's features take less than a byte each. */
+    @Test
+    void compactModelsOfManyRareWordsAreReadAgain() {
+        long[] keys = LongStream.rangeClosed(1, 3_000)
+                .map(i -> i * 0x9E3779B97F4A7C15L)
+                .toArray();
+        int[] articles = new int[keys.length];
+        Arrays.fill(articles, 2);
+        double[] weights = new double[2 * keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            weights[2 * i + 1] = i % 7 == 0 ? 3 : 0.01 * (i % 3);
+        }
+        Model many = Model.linear(
+                FeatureRecipe.texts().with(Weighting.TFIDF),
+                List.of("a", "b"),
+                Link.SOFTMAX,
+                new double[] {0, 0.5},
+                keys,
+                weights,
+                Idf.learned(keys, articles, 9_000));
+        for (int most : new int[] {1, 8, 500, 3_000}) {
+            byte[] bytes = ModelFile.bytes(many.compact(most));
+            assertThat(ModelFile.bytes(ModelFile.parse(bytes)))
+                    .as("of %s", most)
+                    .isEqualTo(bytes);
+        }
     }
 
     @ParameterizedTest

@@ -78,9 +78,10 @@ public final class FeatureVector {
     void clear(KeyTable table, int most) {
         clear();
         if (keys.length <= most) {
-            keys = new long[2 * most];
-            values = new float[2 * most];
-            slots = new int[4 * Integer.highestOneBit(2 * most)];
+            int capacity = 2 * Integer.highestOneBit(most);
+            keys = new long[capacity];
+            values = new float[capacity];
+            slots = new int[2 * capacity];
             base = 0;
         }
         if (rows.length < keys.length) {
