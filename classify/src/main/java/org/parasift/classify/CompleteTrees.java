@@ -62,7 +62,8 @@ final class CompleteTrees {
         return deepest > mostDepth || source.columns().size() > COLUMN ? null : new CompleteTrees(source, deepest);
     }
 
-    private static int depth(Trees source, int node) {
+    /** How many nodes one passes below a node at most. */
+    static int depth(Trees source, int node) {
         return source.column(node) < 0
                 ? 0
                 : 1 + Math.max(depth(source, source.below(node)), depth(source, source.other(node)));

@@ -16,15 +16,41 @@ sealed interface Scorer permits LinearWeights, TreeScorer {
     /** What the score of an output consists of; added up in their order the reasons give exactly the score. */
     List<Reason> reasons(FeatureExtractor extractor, Page page, int paragraph, int output);
 
-    /** What scoring writes into; of one thread. */
+    /** What scoring writes into, and what is known of the page at hand; of one thread. */
     final class Scratch {
         final FeatureVector vector = new FeatureVector();
-        final float[] row;
-        final long[] keys;
+        final Trees.Room room;
+        /** The columns of some paragraphs in a row, whose scores stand in the room. */
+        private float[][] rows = new float[0][];
 
-        Scratch(FeatureExtractor extractor) {
-            row = new float[extractor.columns().size()];
-            keys = new long[row.length];
+        private final int columns;
+        private int first;
+        private int end;
+
+        Scratch(FeatureExtractor extractor, int outputs) {
+            columns = extractor.columns().size();
+            room = new Trees.Room(columns, outputs);
+        }
+
+        /** Must be called when the page shows something else. */
+        void forget() {
+            first = 0;
+            end = 0;
+        }
+
+        /** The row of a paragraph, or -1 if it is not among those scored last. */
+        int row(int paragraph) {
+            return paragraph >= first && paragraph < end ? paragraph - first : -1;
+        }
+
+        /** Rows for the paragraphs from one on. */
+        float[][] rows(int from, int count) {
+            first = from;
+            end = from + count;
+            if (rows.length < count) {
+                rows = new float[Math.min(SlicedTrees.ROWS, Math.max(count, 2 * rows.length))][columns];
+            }
+            return rows;
         }
     }
 }

@@ -19,23 +19,26 @@ public final class Session {
     Session(Model model, FeatureExtractor extractor) {
         this.model = model;
         this.extractor = extractor;
-        this.scratch = new Scorer.Scratch(extractor);
+        this.scratch = new Scorer.Scratch(extractor, model.scorer().outputs());
         this.scores = new double[model.scorer().outputs()];
         this.probabilities = new double[model.labels().size()];
     }
 
     /** Opens an article. */
     public void open(Article article) {
+        scratch.forget();
         page.open(article, extractor.tokenizer());
     }
 
     /** Opens a text as an article of one paragraph; blank text too. */
     public void open(String text) {
+        scratch.forget();
         page.open(text, extractor.tokenizer());
     }
 
     /** Opens chars as an article of one paragraph. */
     public void open(char[] text, int from, int to) {
+        scratch.forget();
         page.open(text, from, to, extractor.tokenizer());
     }
 

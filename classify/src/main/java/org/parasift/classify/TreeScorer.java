@@ -5,7 +5,7 @@ import java.util.List;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.Page;
 
-/** Trees over the columns of a recipe. */
+/** Trees over the columns of a recipe. A paragraph is scored with those behind it, since many cost less than one by one. */
 record TreeScorer(Trees trees) implements Scorer {
     @Override
     public int outputs() {
@@ -14,8 +14,17 @@ record TreeScorer(Trees trees) implements Scorer {
 
     @Override
     public void score(FeatureExtractor extractor, Page page, int paragraph, Scratch scratch, double[] into) {
-        extractor.fill(page, paragraph, scratch.row);
-        trees.score(scratch.row, scratch.keys, into);
+        int row = scratch.row(paragraph);
+        if (row < 0) {
+            int count = Math.min(page.paragraphs() - paragraph, SlicedTrees.ROWS);
+            float[][] rows = scratch.rows(paragraph, count);
+            for (int i = 0; i < count; i++) {
+                extractor.fill(page, paragraph + i, rows[i]);
+            }
+            trees.score(rows, count, scratch.room);
+            row = 0;
+        }
+        System.arraycopy(scratch.room.scores, row * into.length, into, 0, into.length);
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.parasift.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.parasift.text.Article;
 
 class SessionTest {
     private static final String[] TEXTS = {
@@ -29,6 +32,31 @@ class SessionTest {
                 Verdict verdict = classifier.classifyText(text);
                 assertThat(model.labels().get(label)).isEqualTo(verdict.label());
                 assertThat(session.probability(label)).isEqualTo(verdict.probability());
+            }
+        }
+    }
+
+    /** Trees score a paragraph together with those behind it. */
+    @Test
+    void paragraphsCanBeAskedInAnyOrder() {
+        List<String> paragraphs = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            paragraphs.add("Read more. ".repeat(i % 7 + 1) + "Troops left on day " + i * i % 31);
+        }
+        for (Model model : new Model[] {Models.articles(), Models.trees(), Models.either()}) {
+            ParagraphClassifier classifier = ParagraphClassifier.of(model);
+            Session session = classifier.session();
+            Random random = new Random(7);
+            for (int size = 1; size <= paragraphs.size(); size += 1 + size / 5) {
+                Article article = Article.of("a", paragraphs.subList(0, size));
+                List<Verdict> verdicts = classifier.classify(article);
+                session.open(article);
+                for (int i = 0; i < 40; i++) {
+                    int p = random.nextInt(size);
+                    int label = session.classify(p);
+                    assertThat(session.probability(label))
+                            .isEqualTo(verdicts.get(p).probability());
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,53 @@ class TreesTest {
             double[] found = score(trees, row);
             assertThat(found).containsExactly(expected, within(1e-9));
             assertThat(score(trees.difference(), row)[0]).isEqualTo(found[1] - found[0]);
+        }
+    }
+
+    @Test
+    void manyRowsAtOnceScoreAsOneByOne() {
+        Random random = new Random(14);
+        for (int deepest = 0; deepest <= 6; deepest++) {
+            Trees.Builder builder = Trees.builder(COLUMNS, new double[] {0.5, -0.5, 0.25});
+            for (int i = 0; i < 100; i++) {
+                // Of the last output shallow ones only, which are grafted upon each other.
+                builder.tree(i % 3, randomTree(random, i % 3 == 2 ? Math.min(2, deepest) : deepest));
+            }
+            Trees trees = builder.build();
+            Trees.Room room = new Trees.Room(4, 3);
+            for (int count = 1; count <= SlicedTrees.ROWS; count++) {
+                float[][] rows = new float[count][];
+                for (int r = 0; r < count; r++) {
+                    rows[r] = randomRow(random, count % 4 == 0);
+                }
+                trees.score(rows, count, room);
+                for (int r = 0; r < count; r++) {
+                    assertThat(Arrays.copyOfRange(room.scores, 3 * r, 3 * r + 3))
+                            .containsExactly(score(trees, rows[r]));
+                }
+            }
+        }
+    }
+
+    @Test
+    void numbersAtTheEdgesGoTheSameWayInMany() {
+        Trees.Builder builder = Trees.builder(List.of("a"), new double[] {0});
+        float[] edges = {Float.NEGATIVE_INFINITY, -1, -0.0f, Float.MIN_VALUE, 1, Float.POSITIVE_INFINITY};
+        for (int i = 0; i < edges.length; i++) {
+            builder.tree(0, new Split(0, edges[i], true, new Leaf(1 << i, 1), new Leaf(0, 1)));
+        }
+        Trees trees = builder.build();
+        float[] numbers = {
+            Float.NEGATIVE_INFINITY, -1, -Float.MIN_VALUE, -0.0f, 0, Float.MIN_VALUE, Float.MAX_VALUE, 1 / 0f
+        };
+        float[][] rows = new float[numbers.length][];
+        Arrays.setAll(rows, r -> new float[] {numbers[r]});
+        for (int count = SlicedTrees.FEWEST; count <= rows.length; count++) {
+            Trees.Room room = new Trees.Room(1, 1);
+            trees.score(rows, count, room);
+            for (int r = 0; r < count; r++) {
+                assertThat(room.scores[r]).isEqualTo(trees.score(rows[r]));
+            }
         }
     }
 
@@ -128,9 +176,13 @@ class TreesTest {
     }
 
     private static float[] randomRow(Random random) {
+        return randomRow(random, true);
+    }
+
+    private static float[] randomRow(Random random, boolean someMissing) {
         float[] row = new float[4];
         for (int i = 0; i < row.length; i++) {
-            row[i] = random.nextInt(8) == 0 ? Float.NaN : random.nextInt(9) / 4f - 1;
+            row[i] = someMissing && random.nextInt(8) == 0 ? Float.NaN : random.nextInt(9) / 4f - 1;
         }
         return row;
     }

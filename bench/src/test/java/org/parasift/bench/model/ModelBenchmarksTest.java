@@ -43,7 +43,8 @@ class ModelBenchmarksTest {
                 .containsExactlyInAnyOrder("parasift", "tribuo", "tribuoUniversal");
         assertThat(BenchmarkMethods.of(BuiltInBench.class))
                 .containsExactlyInAnyOrder("parasift", "parasiftVerdicts", "parasiftColumns");
-        assertThat(BenchmarkMethods.of(TreesBench.class)).containsExactlyInAnyOrder("parasift", "nodeByNode");
+        assertThat(BenchmarkMethods.of(TreesBench.class))
+                .containsExactlyInAnyOrder("parasift", "completeTrees", "nodeByNode");
         assertThat(BenchmarkMethods.of(SaveBench.class)).containsExactlyInAnyOrder("parasift", "tribuo");
         assertThat(BenchmarkMethods.of(LoadBench.class)).containsExactlyInAnyOrder("parasift", "tribuo");
     }
@@ -142,6 +143,7 @@ class ModelBenchmarksTest {
         TreesBench trees = new TreesBench();
         Work rows = new Work();
         assertThat(BenchmarkMethods.call(trees, "parasift", rows))
+                .isEqualTo(BenchmarkMethods.call(trees, "completeTrees", new Work()))
                 .isEqualTo(BenchmarkMethods.call(trees, "nodeByNode", new Work()));
         assertThat(rows.items).isEqualTo(paragraphs);
     }
