@@ -26,6 +26,8 @@ final class LinearWeights implements Scorer {
 
     private final KeyTable table;
     private final Storage storage;
+    /** Column by column the weight of each byte of a note in the table; empty if there are no notes. */
+    private final double[] noted;
 
     /**
      * How a file keeps the rows.
@@ -55,10 +57,11 @@ final class LinearWeights implements Scorer {
     }
 
     LinearWeights(double[] bias, long[] keys, float[] weights, Storage storage) {
-        this(bias, keys, weights, KeyTable.of(keys, storage.keyBits()), storage);
+        this(bias, keys, weights, Notes.table(keys, weights, storage), storage, Notes.weights(weights, storage));
     }
 
-    private LinearWeights(double[] bias, long[] keys, float[] weights, KeyTable table, Storage storage) {
+    private LinearWeights(
+            double[] bias, long[] keys, float[] weights, KeyTable table, Storage storage, double[] noted) {
         if (bias.length == 0 || weights.length != (long) keys.length * bias.length) {
             throw new IllegalArgumentException(
                     weights.length + " weights for " + keys.length + " rows of " + bias.length + " columns");
@@ -81,6 +84,7 @@ final class LinearWeights implements Scorer {
         System.arraycopy(weights, 0, padded, bias.length, weights.length);
         this.table = table;
         this.storage = storage;
+        this.noted = noted;
     }
 
     /** Sorts rows by key. */
@@ -112,7 +116,12 @@ final class LinearWeights implements Scorer {
     LinearWeights sharing(Idf idf) {
         return sameKeys(idf)
                 ? new LinearWeights(
-                        bias, keys, Arrays.copyOfRange(padded, bias.length, padded.length), idf.table(), storage)
+                        bias,
+                        keys,
+                        Arrays.copyOfRange(padded, bias.length, padded.length),
+                        idf.table(),
+                        storage,
+                        Notes.NONE)
                 : this;
     }
 
@@ -298,6 +307,10 @@ final class LinearWeights implements Scorer {
     /** Writes the scores of a vector: for each column the bias, then feature by feature value times weight. */
     void score(FeatureVector vector, double[] into) {
         vector.find(table);
+        if (noted.length == 3 * Notes.BYTES) {
+            scoreNoted(vector, into);
+            return;
+        }
         int columns = bias.length;
         int column = 0;
         for (; column + 3 < columns; column += 4) {
@@ -310,6 +323,27 @@ final class LinearWeights implements Scorer {
         for (; column < columns; column++) {
             into[column] = scoreOne(vector, column);
         }
+    }
+
+    /**
+     * Three columns from the notes in the table: the weights need not be fetched from elsewhere. On scraped articles 0.6 of
+     * 2.1 µs a paragraph for text scores ({@code ./parasift bench builtin}).
+     */
+    private void scoreNoted(FeatureVector vector, double[] into) {
+        double a = bias[0];
+        double b = bias[1];
+        double c = bias[2];
+        int size = vector.size();
+        for (int i = 0; i < size; i++) {
+            double value = vector.value(i);
+            int note = vector.note(i);
+            a += value * noted[note & 0xFF];
+            b += value * noted[Notes.BYTES + (note >>> 8 & 0xFF)];
+            c += value * noted[2 * Notes.BYTES + (note >>> 16)];
+        }
+        into[0] = a;
+        into[1] = b;
+        into[2] = c;
     }
 
     private double scoreOne(FeatureVector vector, int column) {

@@ -1,6 +1,7 @@
 package org.parasift.features;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,9 @@ public final class FeatureVector {
 
     private int base;
     private @Nullable KeyTable found;
-    private int[] rows = new int[0];
-    private long[] scratch = new long[0];
+    /** What the table has found of each feature. */
+    private long[] entries = new long[0];
+
     private float[] columns = new float[0];
     private @Nullable Page page;
 
@@ -49,18 +51,22 @@ public final class FeatureVector {
      */
     public void find(KeyTable table) {
         if (found != table) {
-            if (rows.length < size) {
-                rows = new int[keys.length];
-                scratch = new long[keys.length];
+            if (entries.length < size) {
+                entries = new long[keys.length];
             }
-            table.rows(keys, 0, size, scratch, rows);
+            table.find(keys, size, entries);
             found = table;
         }
     }
 
     /** One more than the row of feature {@code i} in the table of the last {@link #find}; 0 if it has none. */
     public int row(int i) {
-        return rows[i];
+        return Objects.requireNonNull(found).foundRow(entries[i]);
+    }
+
+    /** The note of feature {@code i} in the table of the last {@link #find}; 0 if it has none. */
+    public int note(int i) {
+        return Objects.requireNonNull(found).foundNote(entries[i]);
     }
 
     /** Forgets all features, keeps the memory. */
@@ -74,7 +80,7 @@ public final class FeatureVector {
         }
     }
 
-    /** The same for features that come with their rows in a table: {@code most}, each added once. */
+    /** The same for features that have been found in a table: {@code most}, each added once. */
     void clear(KeyTable table, int most) {
         clear();
         if (keys.length <= most) {
@@ -84,17 +90,16 @@ public final class FeatureVector {
             slots = new int[2 * capacity];
             base = 0;
         }
-        if (rows.length < keys.length) {
-            rows = new int[keys.length];
-            scratch = new long[keys.length];
+        if (entries.length < keys.length) {
+            entries = new long[keys.length];
         }
         found = table;
     }
 
-    /** Adds a feature that is not there yet, with what {@link #row} will say of it; returns its number. */
-    int addFound(long key, int row) {
+    /** Adds a feature that is not there yet, with what the table has found of it; returns its number. */
+    int addFound(long key, long entry) {
         keys[size] = key;
-        rows[size] = row;
+        entries[size] = entry;
         values[size] = 1;
         return size++;
     }
@@ -133,7 +138,7 @@ public final class FeatureVector {
         for (int i = 0; i < size; i++) {
             float value = counts ? values[i] : weighting.of(values[i]);
             if (idf != null) {
-                value *= idf.weight(rows[i] - 1);
+                value *= idf.weight(row(i) - 1);
             }
             values[i] = value;
             squares += (double) value * value;

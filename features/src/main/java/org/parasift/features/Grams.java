@@ -17,6 +17,21 @@ final class Grams {
         return FeatureKeys.mix(WORD, hash);
     }
 
+    /** The key of two words, from the key of the first. */
+    static long pairKey(long wordKey, long next) {
+        return FeatureKeys.mix(wordKey, next);
+    }
+
+    /** The key of the beginning and the first word. */
+    static long beginningKey(long first) {
+        return FeatureKeys.mix(FeatureKeys.mix(WORD, BEGINNING), first);
+    }
+
+    /** The key of the last word and the end, from the key of the word. */
+    static long endKey(long wordKey) {
+        return FeatureKeys.mix(wordKey, END);
+    }
+
     static void countWords(Orders orders, Page page, int paragraph, FeatureVector into) {
         Tokens tokens = page.tokens();
         int last = page.last(paragraph);

@@ -14,7 +14,10 @@ public final class KeyTable {
     private final long[] slots;
     private final int shift;
     private final int rowBits;
+    private final long rowMask;
     private final long mask;
+    /** The bits of a slot that are of the key. */
+    private final long keyMask;
 
     private KeyTable(int size, long[] slots, int shift, int rowBits, long mask) {
         this.mask = mask;
@@ -22,6 +25,8 @@ public final class KeyTable {
         this.slots = slots;
         this.shift = shift;
         this.rowBits = rowBits;
+        this.rowMask = (1L << rowBits) - 1;
+        this.keyMask = mask << rowBits;
     }
 
     /**
@@ -35,18 +40,30 @@ public final class KeyTable {
 
     /** The same of keys of which only so many high bits count; the others must be zero in {@code keys}. */
     public static KeyTable of(long[] keys, int bits) {
+        return of(keys, bits, new int[0]);
+    }
+
+    /** The same with a note for each key, not negative and of at most {@code 64 - bits} bits; without any, all are 0. */
+    public static KeyTable of(long[] keys, int bits, int[] notes) {
         int capacity = Math.max(4, Integer.highestOneBit(Math.max(1, keys.length)) * 4);
         if (capacity < 0 || keys.length > 1 << 28) {
             throw new IllegalArgumentException(keys.length + " keys, at most " + (1 << 28) + " are possible");
         }
         int shift = 64 - Integer.numberOfTrailingZeros(capacity);
         int rowBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, keys.length));
+        long keyMask = high(bits) << rowBits;
         long[] slots = new long[capacity];
         for (int row = 0; row < keys.length; row++) {
             long entry = (keys[row] << rowBits) | (row + 1);
+            if (notes.length > 0) {
+                if (notes[row] < 0 || (long) notes[row] >>> (Long.SIZE - bits) != 0) {
+                    throw new IllegalArgumentException("note " + notes[row] + " beside keys of " + bits + " bits");
+                }
+                entry |= (long) notes[row] << rowBits;
+            }
             int slot = (int) (keys[row] >>> shift);
             while (slots[slot] != 0) {
-                if ((slots[slot] ^ entry) >>> rowBits == 0) {
+                if (((slots[slot] ^ entry) & keyMask) == 0) {
                     int other = (int) (slots[slot] & ((1L << rowBits) - 1)) - 1;
                     throw new IllegalArgumentException("the keys of rows " + other + " and " + row
                             + " cannot be told apart: " + Long.toHexString(keys[other]) + ", "
@@ -118,21 +135,40 @@ public final class KeyTable {
         }
     }
 
+    /** Writes what is found of the first keys, as {@link #foundRow} and {@link #foundNote} read it. */
+    void find(long[] keys, int count, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = slots[(int) (keys[i] >>> shift)];
+        }
+        for (int i = 0; i < count; i++) {
+            into[i] = entry(keys[i] & mask, (int) (keys[i] >>> shift), into[i]) & ~keyMask;
+        }
+    }
+
+    /** Of what was found the row + 1, 0 if there is none. */
+    int foundRow(long found) {
+        return (int) (found & rowMask);
+    }
+
+    /** Of what was found the note, 0 if there is none. */
+    int foundNote(long found) {
+        return (int) (found >>> rowBits);
+    }
+
     private int row(long key, int home, long first) {
+        return (int) (entry(key, home, first) & rowMask) - 1;
+    }
+
+    /** The slot of a key, or 0. */
+    private long entry(long key, int home, long first) {
         long wanted = key << rowBits;
         int last = slots.length - 1;
         int slot = home;
         long found = first;
-        while (true) {
-            if (found == 0) {
-                return -1;
-            }
-            long difference = found ^ wanted;
-            if (difference >>> rowBits == 0) {
-                return (int) difference - 1;
-            }
+        while (found != 0 && ((found ^ wanted) & keyMask) != 0) {
             slot = (slot + 1) & last;
             found = slots[slot];
         }
+        return found;
     }
 }

@@ -29,8 +29,6 @@ public final class Page {
     private boolean linesRead;
     private final PageWords words = new PageWords();
     private boolean wordsRead;
-    private final PagePairs pairs = new PagePairs();
-    private boolean pairsRead;
     private final ShapeScan shapeScan = new ShapeScan();
     private final Repeats repeats = new Repeats();
     private boolean repeatsFound;
@@ -151,15 +149,6 @@ public final class Page {
         return words;
     }
 
-    /** The different pairs of words; numbered at the first call. */
-    PagePairs pairs() {
-        if (!pairsRead) {
-            pairs.read(this);
-            pairsRead = true;
-        }
-        return pairs;
-    }
-
     /** Room for counting how a paragraph looks. */
     ShapeScan shapeScan() {
         return shapeScan;
@@ -247,7 +236,6 @@ public final class Page {
         source = null;
         linesRead = false;
         wordsRead = false;
-        pairsRead = false;
         forgetLearned();
         length = newLength;
         if (text.length < length) {

@@ -29,18 +29,16 @@ final class TextScoreColumns {
 
     static void fill(Page page, int paragraph, TextScores family, float[] into, int at) {
         TextScoring scoring = page.scoring();
-        List<String> names = family.names();
+        scoring.number(family);
         int next = at;
-        for (int i = 0; i < names.size(); i++) {
-            into[next++] = (float) scoring.score(paragraph, i);
+        for (int score = 0; score < scoring.names(); score++) {
+            into[next++] = (float) scoring.score(paragraph, score);
         }
-        for (int i = 0; i < family.article().size(); i++) {
-            int score = names.indexOf(family.article().get(i));
+        for (int score : scoring.article()) {
             into[next++] = (float) scoring.mean(score);
             into[next++] = (float) (scoring.score(paragraph, score) - scoring.mean(score));
         }
-        for (int i = 0; i < family.around().size(); i++) {
-            int score = names.indexOf(family.around().get(i));
+        for (int score : scoring.around()) {
             into[next++] = paragraph == 0 ? NOTHING : scoring.pressed(paragraph - 1, score);
             into[next++] = paragraph + 1 == page.paragraphs() ? NOTHING : scoring.pressed(paragraph + 1, score);
         }

@@ -194,6 +194,33 @@ class FeatureExtractorTest {
     }
 
     @Test
+    void tablesFindNotesBesideShortKeys() {
+        Random random = new Random(9);
+        long[] keys = random.longs(5000)
+                .map(key -> key & KeyTable.high(40))
+                .distinct()
+                .toArray();
+        int[] notes = random.ints(keys.length, 0, 1 << 24).toArray();
+        KeyTable table = KeyTable.of(keys, 40, notes);
+        long[] found = new long[keys.length];
+        long[] asked = new long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            // Bits that do not count may be anything; every other key is one that is not there.
+            asked[i] = (i % 2 == 0 ? keys[i] : random.nextLong()) ^ random.nextInt(1 << 24);
+        }
+        table.find(asked, asked.length, found);
+        for (int i = 0; i < keys.length; i++) {
+            int row = table.row(asked[i]);
+            assertThat(row).isEqualTo(i % 2 == 0 ? i : -1);
+            assertThat(table.foundRow(found[i])).isEqualTo(row + 1);
+            assertThat(table.foundNote(found[i])).isEqualTo(row < 0 ? 0 : notes[row]);
+        }
+        assertThatThrownBy(() -> KeyTable.of(new long[] {0}, 40, new int[] {1 << 24}))
+                .hasMessageContaining("40 bits");
+        assertThatThrownBy(() -> KeyTable.of(new long[] {0}, 64, new int[] {1})).hasMessageContaining("64 bits");
+    }
+
+    @Test
     void aPageOfManyEqualLinesIsNotQuadratic() {
         Article article = ParagraphSplitter.split("a", "the same line again\n".repeat(5_000));
         FeatureExtractor extractor = FeatureRecipe.articles().compile();

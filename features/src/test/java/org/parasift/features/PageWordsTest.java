@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parasift.features.FeatureFamily.WordGrams;
@@ -94,14 +95,14 @@ class PageWordsTest {
         Page page = new Page();
         FeatureVector fast = new FeatureVector();
         FeatureVector slow = new FeatureVector();
-        WordBag bag = new WordBag();
         for (int n = 0; n < 40; n++) {
             page.open(article(random, words), TOKENIZER);
             WordGrams family = new WordGrams(new Orders(1 + random.nextInt(3)), random.nextBoolean());
             KeyTable table = table(page, family, random);
-            bag.read(page, table);
+            WordBag bag = new WordBag(family, table);
+            bag.read(page);
             for (int p = 0; p < page.paragraphs(); p++) {
-                bag.count(page, p, family, table, fast);
+                assertThat(bag.count(page, p, fast)).isTrue();
                 slow.clear();
                 family.count(page, p, slow);
                 slow.find(table);
@@ -109,6 +110,18 @@ class PageWordsTest {
                 assertThat(features(fast)).isEqualTo(features(slow));
             }
         }
+    }
+
+    @Test
+    void veryLongParagraphsAreNotCountedByPage() {
+        Page page = new Page();
+        page.open(ParagraphSplitter.split("long", "a b ".repeat(256) + "\n" + "a b ".repeat(257)), TOKENIZER);
+        WordBag bag = new WordBag(new WordGrams(Orders.of(1, 2)), KeyTable.of(new long[] {1}));
+        bag.read(page);
+        FeatureVector found = new FeatureVector();
+        assertThat(bag.count(page, 0, found)).isTrue();
+        assertThat(found.size()).isEqualTo(4);
+        assertThat(bag.count(page, 1, found)).isFalse();
     }
 
     @ParameterizedTest
