@@ -7,6 +7,15 @@ import java.util.Arrays;
  * known by the hash of their {@link Stems stem}. Immutable and thread-safe.
  */
 public final class Lexicon {
+    /** Of each byte the number that it is: to look it up takes half the time of turning it into a float. */
+    private static final float[] NUMBERS = new float[1 << Byte.SIZE];
+
+    static {
+        for (int bits = 0; bits < NUMBERS.length; bits++) {
+            NUMBERS[bits] = (byte) bits;
+        }
+    }
+
     private final int dimensions;
     private final float unknownIdf;
     private final long[] keys;
@@ -111,9 +120,9 @@ public final class Lexicon {
         }
     }
 
-    /** The first number of a word's vector. */
-    float first(int row) {
-        return scales[row] * vectors[row * dimensions];
+    /** Number {@code d} of a word's vector. */
+    float number(int row, int d) {
+        return scales[row] * NUMBERS[vectors[row * dimensions + d] & 0xFF];
     }
 
     /** Writes a word's vector. */
@@ -121,7 +130,7 @@ public final class Lexicon {
         float scale = scales[row];
         int from = row * dimensions;
         for (int d = 0; d < into.length; d++) {
-            into[d] = scale * vectors[from + d];
+            into[d] = scale * NUMBERS[vectors[from + d] & 0xFF];
         }
     }
 

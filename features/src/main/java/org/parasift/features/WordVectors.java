@@ -22,11 +22,12 @@ final class WordVectors {
         lexicon = from;
         size = Math.min(MOST, content.size());
         reserve(from.dimensions());
-        // The first number of each before the rest of any: so the processor waits for many words at once, not one by
-        // one.
+        // The ends of each before the rest of any: so the processor waits for many words at once, not one by one.
         for (int word = 0; word < size; word++) {
-            if (content.row(word) >= 0) {
-                vectors[word][0] = from.first(content.row(word));
+            int row = content.row(word);
+            if (row >= 0) {
+                vectors[word][0] = from.number(row, 0);
+                vectors[word][dimensions - 1] = from.number(row, dimensions - 1);
             }
         }
         for (int word = 0; word < size; word++) {
