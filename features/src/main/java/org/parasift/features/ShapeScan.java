@@ -9,13 +9,49 @@ final class ShapeScan {
     /** A colon that ends a label such as {@code PHOTO CREDIT:} stands within so many chars. */
     private static final int LABEL = 60;
 
-    /** Chars of which nothing is counted: small letters and the blank, nine of ten. */
-    private static final boolean[] QUIET = new boolean[0x80];
+    /** Chars are looked at so many at a time. */
+    private static final int TOGETHER = 1024;
+
+    /** What is done with an ASCII char; all others stand behind. Of small letters and the blank, nine of ten, nothing is. */
+    private static final byte[] TODO = new byte[0x81];
+
+    private static final byte NOTHING = 0;
+    private static final byte CAPITAL = 1;
+    private static final byte DIGIT = 2;
+    private static final byte MARK = 3;
+    private static final byte OTHER_SPACE = 4;
+    private static final byte POINT = 5;
+    private static final byte SENTENCE_MARK = 6;
+    private static final byte QUOTE = 7;
+    private static final byte OPEN_BRACKET = 8;
+    private static final byte CLOSED_BRACKET = 9;
+    private static final byte COLON = 10;
+    private static final byte AT_SIGN = 11;
+    private static final byte BEYOND_ASCII = 12;
 
     static {
-        Arrays.fill(QUIET, 'a', 'z' + 1, true);
-        QUIET[' '] = true;
+        for (char c = 0; c < 0x80; c++) {
+            TODO[c] = Character.isWhitespace(c) || Character.isSpaceChar(c) ? OTHER_SPACE : MARK;
+        }
+        Arrays.fill(TODO, 'a', 'z' + 1, NOTHING);
+        TODO[' '] = NOTHING;
+        Arrays.fill(TODO, 'A', 'Z' + 1, CAPITAL);
+        Arrays.fill(TODO, '0', '9' + 1, DIGIT);
+        TODO['.'] = POINT;
+        TODO['!'] = SENTENCE_MARK;
+        TODO['?'] = SENTENCE_MARK;
+        TODO['"'] = QUOTE;
+        TODO['('] = OPEN_BRACKET;
+        TODO['['] = OPEN_BRACKET;
+        TODO[')'] = CLOSED_BRACKET;
+        TODO[']'] = CLOSED_BRACKET;
+        TODO[':'] = COLON;
+        TODO['@'] = AT_SIGN;
+        TODO[0x80] = BEYOND_ASCII;
     }
+
+    /** Where the chars stand with which something is done. */
+    private final int[] places = new int[TOGETHER];
 
     int sentences;
     int wordChars;
@@ -70,36 +106,33 @@ final class ShapeScan {
         int curlyOpen = 0;
         int bracket = -1;
         int colon = -1;
-        for (int i = start; i < end; i++) {
-            char c = text[i];
-            if (c < QUIET.length && QUIET[c]) {
-                continue;
-            }
-            if (c >= 'A' && c <= 'Z') {
-                capitals++;
-                gluedWords += i > start && i + 1 < end && isSmall(text[i - 1]) && isSmall(text[i + 1]) ? 1 : 0;
-            } else if (isDigit(c)) {
-                digits++;
-            } else if (c >= 0x80 && Character.isLetterOrDigit(c)) {
-                capitals += Character.isUpperCase(c) ? 1 : 0;
-            } else {
-                marks += Character.isWhitespace(c) || Character.isSpaceChar(c) ? 0 : 1;
-                switch (c) {
-                    case '.' -> {
+        for (int from = start; from < end; from += TOGETHER) {
+            int count = places(text, from, Math.min(end, from + TOGETHER));
+            for (int k = 0; k < count; k++) {
+                int i = places[k];
+                char c = text[i];
+                int todo = TODO[Math.min(c, 0x80)];
+                marks += todo >= POINT && todo < BEYOND_ASCII ? 1 : 0;
+                switch (todo) {
+                    case CAPITAL -> {
+                        capitals++;
+                        gluedWords += i > start && i + 1 < end && isSmall(text[i - 1]) && isSmall(text[i + 1]) ? 1 : 0;
+                    }
+                    case DIGIT -> digits++;
+                    case MARK -> marks++;
+                    case POINT -> {
                         sentences += endsSentence(text, i, end) ? 1 : 0;
                         address |=
                                 follows(text, i, end, ".com") || (i >= start + 3 && follows(text, i - 3, end, "www."));
                     }
-                    case '!', '?' -> sentences += endsSentence(text, i, end) ? 1 : 0;
-                    case '"' -> straightOpen = !straightOpen;
-                    case '“' -> curlyOpen++;
-                    case '”' -> curlyOpen--;
-                    case '(', '[' -> bracket = bracket < 0 ? i : bracket;
-                    case ')', ']' -> {
+                    case SENTENCE_MARK -> sentences += endsSentence(text, i, end) ? 1 : 0;
+                    case QUOTE -> straightOpen = !straightOpen;
+                    case OPEN_BRACKET -> bracket = bracket < 0 ? i : bracket;
+                    case CLOSED_BRACKET -> {
                         inBrackets += bracket < 0 ? 0 : i + 1 - bracket;
                         bracket = -1;
                     }
-                    case ':' -> {
+                    case COLON -> {
                         colon = colon < 0 ? i : colon;
                         time |= i > start
                                 && i + 2 < end
@@ -108,7 +141,15 @@ final class ShapeScan {
                                 && isDigit(text[i + 2]);
                         address |= follows(text, i, end, "://");
                     }
-                    case '@' -> address |= i + 1 < end && Character.isLetterOrDigit(text[i + 1]);
+                    case AT_SIGN -> address |= i + 1 < end && Character.isLetterOrDigit(text[i + 1]);
+                    case BEYOND_ASCII -> {
+                        if (Character.isLetterOrDigit(c)) {
+                            capitals += Character.isUpperCase(c) ? 1 : 0;
+                        } else {
+                            marks += Character.isWhitespace(c) || Character.isSpaceChar(c) ? 0 : 1;
+                            curlyOpen += c == '“' ? 1 : c == '”' ? -1 : 0;
+                        }
+                    }
                     default -> {}
                 }
             }
@@ -117,6 +158,19 @@ final class ShapeScan {
         endsInQuote =
                 end - start >= 2 && (text[end - 1] == '"' || text[end - 1] == '”') && ".!?".indexOf(text[end - 2]) >= 0;
         readLabel(text, start, colon);
+    }
+
+    /**
+     * Finds the chars with which something is done, at most {@value #TOGETHER}. Without a branch, which would be mispredicted
+     * at each of them.
+     */
+    private int places(char[] text, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            places[count] = i;
+            count += (TODO[Math.min(text[i], 0x80)] + 0xF) >>> 4;
+        }
+        return count;
     }
 
     /** Whether after a sentence mark a blank or the end comes before any letter, digit or other such mark. */
