@@ -172,27 +172,29 @@ final class Content {
         char[] text = page.text();
         Tokens tokens = page.tokens();
         PageWords pageWords = page.words();
-        int from = page.start(p);
-        boolean sentenceStart = true;
+        int first = page.first(p);
         int last = page.last(p);
-        for (int i = page.first(p); i < last; i++) {
-            int start = tokens.start(i);
-            for (int c = from; c < start; c++) {
-                sentenceStart |= opensSentence(text[c]);
-            }
-            from = tokens.end(i);
+        for (int i = first; i < last; i++) {
             int word = contentWord[pageWords.at(i)];
             if (word != NONE && tokens.kind(i) == TokenKind.WORD) {
-                char initial = text[start];
+                char initial = text[tokens.start(i)];
                 if (word == BY_FORM || initial >= 0x80) {
                     word = byForm(text, tokens, i, lexicon);
                 }
                 if (word >= 0) {
-                    enter(word, !sentenceStart && Chars.isUpper(initial), p);
+                    enter(word, Chars.isUpper(initial) && i > first && !beginsSentence(text, tokens, i), p);
                 }
             }
-            sentenceStart = false;
         }
+    }
+
+    /** Whether a mark that may end a sentence, or begin a quotation, stands before a token that is not the first. */
+    private static boolean beginsSentence(char[] text, Tokens tokens, int token) {
+        boolean begins = false;
+        for (int c = tokens.end(token - 1); c < tokens.start(token); c++) {
+            begins |= opensSentence(text[c]);
+        }
+        return begins;
     }
 
     private int byForm(char[] text, Tokens tokens, int token, @Nullable Lexicon lexicon) {
