@@ -1,12 +1,16 @@
 package org.parasift.features;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was learned of words from many articles: how rare each is, and where it stands in a space of meanings. Words are
  * known by the hash of their {@link Stems stem}. Immutable and thread-safe.
  */
 public final class Lexicon {
+    /** So many words, two of three that a page has, take 0.5 MB as floats. */
+    private static final int READY = 2048;
+
     /** Of each byte the number that it is: to look it up takes half the time of turning it into a float. */
     private static final float[] NUMBERS = new float[1 << Byte.SIZE];
 
@@ -23,6 +27,8 @@ public final class Lexicon {
     private final float[] scales;
     private final byte[] vectors;
     private final KeyTable table;
+    /** The vectors of the most frequent words as floats, null for the others. */
+    private final float[] @Nullable [] ready;
 
     private Lexicon(int dimensions, float unknownIdf, long[] keys, float[] idf, float[] scales, byte[] vectors) {
         if (idf.length != keys.length
@@ -43,6 +49,18 @@ public final class Lexicon {
         this.scales = scales;
         this.vectors = vectors;
         this.table = KeyTable.of(keys);
+        this.ready = new float[keys.length][];
+        float[] sorted = idf.clone();
+        Arrays.sort(sorted);
+        int left = dimensions == 0 ? 0 : READY;
+        for (int row = 0; row < keys.length && left > 0; row++) {
+            if (idf[row] <= sorted[Math.min(READY, sorted.length) - 1]) {
+                float[] floats = new float[dimensions];
+                vector(row, floats);
+                ready[row] = floats;
+                left--;
+            }
+        }
     }
 
     /**
@@ -123,6 +141,11 @@ public final class Lexicon {
     /** Number {@code d} of a word's vector. */
     float number(int row, int d) {
         return scales[row] * NUMBERS[vectors[row * dimensions + d] & 0xFF];
+    }
+
+    /** A frequent word's vector, to be read only, or null: then {@link #vector(int, float[])} makes it. */
+    float @Nullable [] ready(int row) {
+        return ready[row];
     }
 
     /** Writes a word's vector. */

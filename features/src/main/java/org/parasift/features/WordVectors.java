@@ -12,7 +12,10 @@ final class WordVectors {
     /** Of more words on a page the vectors are added as bytes, so that a session stays small. */
     private static final int MOST = 1024;
 
+    /** Of each word its vector: one that the lexicon has ready, or its own. */
     private float[][] vectors = new float[0][];
+
+    private float[][] own = new float[0][];
     private int dimensions;
     private int size;
     private float[] scratch = new float[0];
@@ -25,14 +28,16 @@ final class WordVectors {
         // The ends of each before the rest of any: so the processor waits for many words at once, not one by one.
         for (int word = 0; word < size; word++) {
             int row = content.row(word);
-            if (row >= 0) {
-                vectors[word][0] = from.number(row, 0);
-                vectors[word][dimensions - 1] = from.number(row, dimensions - 1);
+            float[] ready = row < 0 ? null : from.ready(row);
+            vectors[word] = ready == null ? own[word] : ready;
+            if (row >= 0 && ready == null) {
+                own[word][0] = from.number(row, 0);
+                own[word][dimensions - 1] = from.number(row, dimensions - 1);
             }
         }
         for (int word = 0; word < size; word++) {
-            if (content.row(word) >= 0) {
-                from.vector(content.row(word), vectors[word]);
+            if (content.row(word) >= 0 && vectors[word] == own[word]) {
+                from.vector(content.row(word), own[word]);
             }
         }
     }
@@ -89,13 +94,14 @@ final class WordVectors {
         if (dimensions != newDimensions) {
             dimensions = newDimensions;
             scratch = new float[dimensions];
-            vectors = new float[0][];
+            own = new float[0][];
         }
-        if (vectors.length < size) {
-            int known = vectors.length;
-            vectors = Arrays.copyOf(vectors, Math.min(MOST, Math.max(size, 2 * known)));
-            for (int word = known; word < vectors.length; word++) {
-                vectors[word] = new float[dimensions];
+        if (own.length < size) {
+            int known = own.length;
+            own = Arrays.copyOf(own, Math.min(MOST, Math.max(size, 2 * known)));
+            vectors = own.clone();
+            for (int word = known; word < own.length; word++) {
+                own[word] = new float[dimensions];
             }
         }
     }
