@@ -18,6 +18,10 @@ final class Content {
 
     private static final int BY_FORM = -2;
 
+    /** Tokens are looked at so many at a time. */
+    private static final int TOGETHER = 512;
+
+    private final int[] places = new int[TOGETHER];
     private final Numbering numbering = new Numbering();
     /** Of each of the page's words which content word it is. */
     private int[] contentWord = new int[512];
@@ -174,14 +178,23 @@ final class Content {
         PageWords pageWords = page.words();
         int first = page.first(p);
         int last = page.last(p);
-        for (int i = first; i < last; i++) {
-            int word = contentWord[pageWords.at(i)];
-            if (word != NONE && tokens.kind(i) == TokenKind.WORD) {
+        for (int from = first; from < last; from += TOGETHER) {
+            // First those that may be content words, without a branch: every other one is, and none foretells the next.
+            int to = Math.min(last, from + TOGETHER);
+            int count = 0;
+            for (int i = from; i < to; i++) {
+                places[count] = i;
+                int unlikeNone = contentWord[pageWords.at(i)] - NONE;
+                count += (unlikeNone | -unlikeNone) >>> 31;
+            }
+            for (int k = 0; k < count; k++) {
+                int i = places[k];
+                int word = contentWord[pageWords.at(i)];
                 char initial = text[tokens.start(i)];
                 if (word == BY_FORM || initial >= 0x80) {
                     word = byForm(text, tokens, i, lexicon);
                 }
-                if (word >= 0) {
+                if (word >= 0 && tokens.kind(i) == TokenKind.WORD) {
                     enter(word, Chars.isUpper(initial) && i > first && !beginsSentence(text, tokens, i), p);
                 }
             }

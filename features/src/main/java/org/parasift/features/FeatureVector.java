@@ -54,7 +54,7 @@ public final class FeatureVector {
             if (entries.length < size) {
                 entries = new long[keys.length];
             }
-            table.find(keys, size, entries);
+            table.find(keys, 0, size, entries);
             found = table;
         }
     }

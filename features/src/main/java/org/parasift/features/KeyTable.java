@@ -123,25 +123,22 @@ public final class KeyTable {
     }
 
     /**
-     * Writes the row + 1 of each key from a number on, 0 for those that have none. Reading the first slot of all keys before looking at
-     * any lets the processor wait for many of them at once.
+     * Writes what is found of some keys, as {@link #foundRow} and {@link #foundNote} read it. Reading the first slot of all
+     * keys before looking at any lets the processor wait for many of them at once.
      */
-    void rows(long[] keys, int from, int to, long[] scratch, int[] into) {
+    void find(long[] keys, int from, int to, long[] into) {
         for (int i = from; i < to; i++) {
-            scratch[i] = slots[(int) (keys[i] >>> shift)];
-        }
-        for (int i = from; i < to; i++) {
-            into[i] = row(keys[i] & mask, (int) (keys[i] >>> shift), scratch[i]) + 1;
-        }
-    }
-
-    /** Writes what is found of the first keys, as {@link #foundRow} and {@link #foundNote} read it. */
-    void find(long[] keys, int count, long[] into) {
-        for (int i = 0; i < count; i++) {
             into[i] = slots[(int) (keys[i] >>> shift)];
         }
-        for (int i = 0; i < count; i++) {
-            into[i] = entry(keys[i] & mask, (int) (keys[i] >>> shift), into[i]) & ~keyMask;
+        for (int i = from; i < to; i++) {
+            long key = keys[i] & mask;
+            long found = into[i];
+            long difference = (found ^ (key << rowBits)) & keyMask;
+            // One branch, seldom taken: the slot is that of another key.
+            if (((difference | -difference) & (found | -found)) < 0) {
+                found = entry(key, (int) (keys[i] >>> shift), found);
+            }
+            into[i] = found & ~keyMask;
         }
     }
 

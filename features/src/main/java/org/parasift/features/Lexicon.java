@@ -132,9 +132,9 @@ public final class Lexicon {
 
     /** Writes the row of each of the words from a number on, or -1. */
     void find(long[] words, int from, int to, long[] scratch, int[] into) {
-        table.rows(words, from, to, scratch, into);
+        table.find(words, from, to, scratch);
         for (int i = from; i < to; i++) {
-            into[i]--;
+            into[i] = table.foundRow(scratch[i]) - 1;
         }
     }
 

@@ -87,10 +87,10 @@ final class Overlaps {
         }
     }
 
-    /** Adds an item of weight 1 that no other paragraph has, and this one not twice. */
-    void addUnique(int paragraph) {
-        size[paragraph]++;
-        all[paragraph]++;
+    /** Adds so many items of weight 1 that no other paragraph has, and this one not twice. */
+    void addUnique(int paragraph, int count) {
+        size[paragraph] += count;
+        all[paragraph] += count;
     }
 
     private void compare(int latestEntry, float weight) {

@@ -26,15 +26,14 @@ final class PageWords {
         numbering.clear(size + 1);
         for (int i = 0; i < size; i++) {
             int known = numbering.size();
+            if (known == counts.length) {
+                grow();
+            }
+            // For a word that is not new this is overwritten by the next that is: no branch to be mispredicted.
+            firstTokens[known] = i;
+            counts[known] = 0;
             int word = numbering.number(tokens.hash(i));
             words[i] = word;
-            if (word == known) {
-                if (word == counts.length) {
-                    grow();
-                }
-                firstTokens[word] = i;
-                counts[word] = 0;
-            }
             counts[word]++;
         }
         long[] hashes = numbering.keys();

@@ -13,6 +13,10 @@ final class Repeats {
     /** Fewer content words than this do not make a repeat. */
     private static final int LEAST_WORDS = 3;
 
+    /** Runs are looked at so many at a time. */
+    private static final int TOGETHER = 512;
+
+    private final int[] places = new int[TOGETHER];
     private final Numbering lineNumbers = new Numbering();
     private int[] line = new int[64];
     private int[] linesBefore = new int[64];
@@ -71,10 +75,12 @@ final class Repeats {
         runs.clear(tokens.size() + 1, page.paragraphs());
         for (int p = 0; p < page.paragraphs(); p++) {
             int last = page.last(p) - RUN;
-            for (int i = page.first(p); i <= last; i++) {
-                if (isUnique(words, i)) {
-                    runs.addUnique(p);
-                } else {
+            for (int from = page.first(p); from <= last; from += TOGETHER) {
+                int to = Math.min(last + 1, from + TOGETHER);
+                int count = likely(words, from, to);
+                runs.addUnique(p, to - from - count);
+                for (int k = 0; k < count; k++) {
+                    int i = places[k];
                     long two = FeatureKeys.mix(tokens.hash(i), tokens.hash(i + 1));
                     runs.add(p, runNumbers.number(FeatureKeys.mix(two, tokens.hash(i + 2))), 1);
                 }
@@ -84,15 +90,34 @@ final class Repeats {
     }
 
     /**
-     * Whether the key of a run cannot come twice since one of its words does not. The key does not tell the first two words
-     * apart, so runs with a word twice may have one key though they are different ({@code b a b b}).
+     * Finds the runs, at most {@value #TOGETHER}, that may come twice; without a branch, which would often be mispredicted.
+     * The key of a run cannot come twice if one of its words does not. The key does not tell the first two words apart, so
+     * runs with a word twice may have one key though they are different ({@code b a b b}).
      */
-    private static boolean isUnique(PageWords words, int i) {
-        int one = words.at(i);
-        int two = words.at(i + 1);
-        int three = words.at(i + 2);
-        boolean once = words.count(one) == 1 || words.count(two) == 1 || words.count(three) == 1;
-        return once && one != two && two != three && one != three;
+    private int likely(PageWords words, int from, int to) {
+        int count = 0;
+        int one = words.at(from);
+        int two = words.at(from + 1);
+        int oneMore = words.count(one) - 1;
+        int twoMore = words.count(two) - 1;
+        for (int i = from; i < to; i++) {
+            int three = words.at(i + 2);
+            int threeMore = words.count(three) - 1;
+            int allMore = -oneMore & -twoMore & -threeMore;
+            int allDiffer = differ(one, two) & differ(two, three) & differ(one, three);
+            places[count] = i;
+            count += (allMore | ~allDiffer) >>> 31;
+            one = two;
+            two = three;
+            oneMore = twoMore;
+            twoMore = threeMore;
+        }
+        return count;
+    }
+
+    /** Negative if two numbers that are not negative are not the same. */
+    private static int differ(int one, int other) {
+        return (one - other) | (other - one);
     }
 
     private void findWords(Page page) {

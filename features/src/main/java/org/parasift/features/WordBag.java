@@ -64,7 +64,7 @@ final class WordBag {
         for (int word = 0; word < size; word++) {
             wordKeys[word] = Grams.wordKey(words.hash(word));
         }
-        table.find(wordKeys, size, wordsFound);
+        table.find(wordKeys, 0, size, wordsFound);
         Arrays.fill(wordIn, 0, size, -1);
     }
 
@@ -122,7 +122,7 @@ final class WordBag {
         }
         pairKeys[last] = Grams.endKey(wordKeys[words.at(first + last)]);
         pairKeys[size] = Grams.beginningKey(tokens.hash(first));
-        table.find(pairKeys, size + 1, pairsFound);
+        table.find(pairKeys, 0, size + 1, pairsFound);
     }
 
     /** The token before where the same pair begins, -1 for none. */

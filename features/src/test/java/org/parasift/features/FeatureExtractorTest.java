@@ -208,7 +208,7 @@ class FeatureExtractorTest {
             // Bits that do not count may be anything; every other key is one that is not there.
             asked[i] = (i % 2 == 0 ? keys[i] : random.nextLong()) ^ random.nextInt(1 << 24);
         }
-        table.find(asked, asked.length, found);
+        table.find(asked, 0, asked.length, found);
         for (int i = 0; i < keys.length; i++) {
             int row = table.row(asked[i]);
             assertThat(row).isEqualTo(i % 2 == 0 ? i : -1);

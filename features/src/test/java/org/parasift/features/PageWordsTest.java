@@ -67,7 +67,7 @@ class PageWordsTest {
         Random random = new Random(words);
         Page page = new Page();
         for (int n = 0; n < 40; n++) {
-            page.open(article(random, words), TOKENIZER);
+            page.open(article(random, words, n % 4 == 0 ? 1_000 : 12), TOKENIZER);
             Map<Long, Integer> number = new HashMap<>();
             for (int p = 0; p < page.paragraphs(); p++) {
                 List<Long> keys = keys(page, p);
@@ -130,7 +130,7 @@ class PageWordsTest {
         Random random = new Random(words);
         Page page = new Page();
         for (int n = 0; n < 40; n++) {
-            page.open(article(random, words), TOKENIZER);
+            page.open(article(random, words, n % 4 == 0 ? 1_000 : 12), TOKENIZER);
             Map<Long, Set<Integer>> where = new LinkedHashMap<>();
             for (int p = 0; p < page.paragraphs(); p++) {
                 for (int i = page.first(p); i + 2 < page.last(p); i++) {
@@ -208,12 +208,17 @@ class PageWordsTest {
     }
 
     private static Article article(Random random, int words) {
+        return article(random, words, 12);
+    }
+
+    /** An article that has a paragraph for so many words, about. */
+    private static Article article(Random random, int words, int paragraph) {
         StringBuilder text = new StringBuilder();
-        int length = random.nextInt(600);
+        int length = random.nextInt(paragraph > 100 ? 2_000 : 600);
         for (int i = 0; i < length; i++) {
             int word = random.nextInt(words);
             text.append(word < WORDS.length ? WORDS[(word + random.nextInt(2)) % WORDS.length] : "word" + word)
-                    .append(random.nextInt(12) == 0 ? ".\n" : " ");
+                    .append(random.nextInt(paragraph) == 0 ? ".\n" : " ");
         }
         return ParagraphSplitter.split("random", text.append("end").toString());
     }
