@@ -1,5 +1,6 @@
 package org.parasift.classify;
 
+import java.util.Objects;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.Page;
 import org.parasift.text.Article;
@@ -47,8 +48,13 @@ public final class Session {
         return page.paragraphs();
     }
 
-    /** Scores a paragraph of what is open and returns the number of its most probable label. */
+    /**
+     * Scores a paragraph of what is open and returns the number of its most probable label.
+     *
+     * @throws IndexOutOfBoundsException if there is no such paragraph
+     */
     public int classify(int paragraph) {
+        Objects.checkIndex(paragraph, page.paragraphs());
         model.scorer().score(extractor, page, paragraph, scratch, scores);
         if (scores.length == 1 || model.link() == Link.EITHER) {
             probabilities[1] = Link.logistic(scores[greatestOutput()]);
