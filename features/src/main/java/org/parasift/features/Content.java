@@ -33,6 +33,10 @@ final class Content {
     private int[] prose = new int[512];
     /** The first paragraph it occurs in. */
     private int[] firstParagraph = new int[512];
+    /** The first and the last prose paragraph it occurs in. */
+    private int[] firstProse = new int[512];
+
+    private int[] lastProse = new int[512];
     /** The place where it stands last. */
     private int[] latest = new int[512];
 
@@ -125,6 +129,16 @@ final class Content {
         return firstParagraph[word];
     }
 
+    /** The first prose paragraph that a word occurs in, or else a very great number. */
+    int firstProse(int word) {
+        return firstProse[word];
+    }
+
+    /** The last prose paragraph that a word occurs in, or -1. */
+    int lastProse(int word) {
+        return lastProse[word];
+    }
+
     /** How many prose paragraphs a word occurs in. */
     int proseParagraphs(int word) {
         return prose[word];
@@ -161,6 +175,8 @@ final class Content {
         reserveContentWords(size);
         Arrays.fill(latest, from, size, -1);
         Arrays.fill(prose, from, size, 0);
+        Arrays.fill(firstProse, from, size, Integer.MAX_VALUE);
+        Arrays.fill(lastProse, from, size, -1);
         if (lexicon == null) {
             Arrays.fill(rows, from, size, -1);
             Arrays.fill(idf, from, size, 1);
@@ -245,7 +261,13 @@ final class Content {
         earlier[entries] = before;
         later[entries] = -1;
         paragraphOf[entries] = p;
-        prose[word] += isProse[p] ? 1 : 0;
+        if (isProse[p]) {
+            prose[word]++;
+            lastProse[word] = p;
+            if (firstProse[word] == Integer.MAX_VALUE) {
+                firstProse[word] = p;
+            }
+        }
         words[entries] = word;
         name[entries] = isName;
         entries++;
@@ -268,6 +290,8 @@ final class Content {
             rows = Arrays.copyOf(rows, capacity);
             prose = Arrays.copyOf(prose, capacity);
             firstParagraph = Arrays.copyOf(firstParagraph, capacity);
+            firstProse = Arrays.copyOf(firstProse, capacity);
+            lastProse = Arrays.copyOf(lastProse, capacity);
             latest = Arrays.copyOf(latest, capacity);
         }
     }

@@ -250,6 +250,29 @@ public sealed interface FeatureFamily {
         }
     }
 
+    /** The passage of some paragraphs around it that has least in common with the rest of the article. */
+    record Passages() implements Columns {
+        @Override
+        public String line() {
+            return "passages";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return PassageTies.COLUMNS;
+        }
+
+        @Override
+        public void requireKnowledge(Knowledge knowledge) {
+            new Meaning().requireKnowledge(knowledge);
+        }
+
+        @Override
+        public void fill(Page page, int paragraph, float[] into, int at) {
+            page.passages().fill(page, paragraph, into, at);
+        }
+    }
+
     /** Whether it was seen on other pages. */
     record SiteMemory() implements Columns {
         @Override
@@ -279,7 +302,8 @@ public sealed interface FeatureFamily {
      * What linear models of the words alone say of the paragraph, of the article and of the paragraphs around.
      *
      * @param names of the scores, as {@link TextScorer#names()} has them; letters, digits and hyphens
-     * @param article those whose mean over the article is a column too, and how far the paragraph is from it
+     * @param article those whose mean over the article is a column too, how far the paragraph is from it, the lower
+     *     quartile of the article's prose and the mean over its beginning
      * @param around those that are columns of the paragraphs before and after too, pressed into -1 to 1
      */
     record TextScores(List<String> names, List<String> article, List<String> around) implements Columns {

@@ -12,6 +12,7 @@ import org.parasift.features.FeatureFamily.Cohesion;
 import org.parasift.features.FeatureFamily.Cues;
 import org.parasift.features.FeatureFamily.Meaning;
 import org.parasift.features.FeatureFamily.Neighbours;
+import org.parasift.features.FeatureFamily.Passages;
 import org.parasift.features.FeatureFamily.Position;
 import org.parasift.features.FeatureFamily.Repetition;
 import org.parasift.features.FeatureFamily.Runs;
@@ -143,6 +144,7 @@ public record FeatureRecipe(Set<Tailoring> tailorings, List<FeatureFamily> famil
                 new Cohesion(),
                 new Cues(),
                 new Meaning(),
+                new Passages(),
                 new SiteMemory());
 
         private static final String EDGES = " edges=yes";

@@ -46,10 +46,10 @@ final class MeaningTies {
         for (int p = 0; p < paragraphs; p++) {
             float[] vector = vectors[p];
             wordVectors.sum(content, p, vector);
-            lengths[p] = (float) Math.sqrt(dot(vector, vector));
+            lengths[p] = (float) Math.sqrt(Vectors.dot(vector, vector));
             if (content.isProse(p)) {
                 prose[proseCount++] = p;
-                add(vector, total);
+                Vectors.add(vector, total);
             }
         }
         for (int p = 0; p < paragraphs; p++) {
@@ -69,23 +69,55 @@ final class MeaningTies {
         Content content = page.content();
         int paragraphs = page.paragraphs();
         fillRest(content, p);
+        int far = proseCount - (content.isProse(p) ? 1 : 0);
         for (int q = Math.max(0, p - NEAR); q <= Math.min(paragraphs - 1, p + NEAR); q++) {
             if (q != p && content.isProse(q)) {
-                subtract(vectors[q], rest);
+                Vectors.subtract(vectors[q], rest);
+                far--;
             }
         }
-        sum(content, p - 1, Math.max(0, p - REACH), -1, before);
-        sum(content, p + 1, Math.min(paragraphs - 1, p + REACH), 1, after);
+        sumBefore(content, p, before);
+        sumAfter(content, p, paragraphs, after);
         into[at++] = restCosine[p];
         into[at++] = p > 0 ? nextCosine[p - 1] : NO_NEIGHBOUR;
         into[at++] = nextCosine[p];
-        into[at++] = cosine(p, rest);
+        // Of nothing left the differences leave their rounding, which points anywhere.
+        into[at++] = far > 0 ? cosine(p, rest) : 0;
         into[at++] = nearest.one(p);
         into[at++] = nearest.three(p);
-        into[at++] = cosine(before, after);
-        add(after, before);
+        into[at++] = Vectors.cosine(before, after);
+        Vectors.add(after, before);
         into[at++] = cosine(p, before);
         into[at] = restCosine[p] - median;
+    }
+
+    /** How many paragraphs are prose. */
+    int prose() {
+        return proseCount;
+    }
+
+    int dimensions() {
+        return dimensions;
+    }
+
+    /** The vector of a paragraph; to be read only. */
+    float[] vector(int paragraph) {
+        return vectors[paragraph];
+    }
+
+    /** The sum of all prose; to be read only. */
+    float[] total() {
+        return total;
+    }
+
+    /** The sum of the prose right before a paragraph. */
+    void sumBefore(Content content, int p, float[] into) {
+        sum(content, p - 1, Math.max(0, p - REACH), -1, into);
+    }
+
+    /** The sum of the prose right after a paragraph. */
+    void sumAfter(Content content, int p, int paragraphs, float[] into) {
+        sum(content, p + 1, Math.min(paragraphs - 1, p + REACH), 1, into);
     }
 
     /** Compares each paragraph with the prose paragraphs that are not near; two such are compared once. */
@@ -115,7 +147,7 @@ final class MeaningTies {
     private void fillRest(Content content, int p) {
         System.arraycopy(total, 0, rest, 0, dimensions);
         if (content.isProse(p)) {
-            subtract(vectors[p], rest);
+            Vectors.subtract(vectors[p], rest);
         }
     }
 
@@ -125,7 +157,7 @@ final class MeaningTies {
         int taken = 0;
         for (int q = from; taken < TAKEN && (step > 0 ? q <= last : q >= last); q += step) {
             if (content.isProse(q)) {
-                add(vectors[q], into);
+                Vectors.add(vectors[q], into);
                 taken++;
             }
         }
@@ -133,48 +165,12 @@ final class MeaningTies {
 
     private float cosine(int p, int q) {
         float product = lengths[p] * lengths[q];
-        return product > 0 ? dot(vectors[p], vectors[q]) / product : 0;
+        return product > 0 ? Vectors.dot(vectors[p], vectors[q]) / product : 0;
     }
 
     private float cosine(int p, float[] other) {
-        float product = lengths[p] * (float) Math.sqrt(dot(other, other));
-        return product > 0 ? dot(vectors[p], other) / product : 0;
-    }
-
-    private float cosine(float[] one, float[] other) {
-        float product = (float) Math.sqrt((double) dot(one, one) * dot(other, other));
-        return product > 0 ? dot(one, other) / product : 0;
-    }
-
-    private static void add(float[] from, float[] into) {
-        for (int d = 0; d < into.length; d++) {
-            into[d] += from[d];
-        }
-    }
-
-    private static void subtract(float[] from, float[] into) {
-        for (int d = 0; d < into.length; d++) {
-            into[d] -= from[d];
-        }
-    }
-
-    /** Four sums side by side, since one alone waits for each addition. */
-    private static float dot(float[] one, float[] other) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float e = 0;
-        int d = 0;
-        for (; d < one.length - 3; d += 4) {
-            a += one[d] * other[d];
-            b += one[d + 1] * other[d + 1];
-            c += one[d + 2] * other[d + 2];
-            e += one[d + 3] * other[d + 3];
-        }
-        for (; d < one.length; d++) {
-            a += one[d] * other[d];
-        }
-        return (a + b) + (c + e);
+        float product = lengths[p] * (float) Math.sqrt(Vectors.dot(other, other));
+        return product > 0 ? Vectors.dot(vectors[p], other) / product : 0;
     }
 
     private void reserve(int paragraphs, int newDimensions) {

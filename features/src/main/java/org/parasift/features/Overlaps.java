@@ -35,6 +35,7 @@ final class Overlaps {
     private int touchedCount;
     private float[] before = new float[64];
     private float[] after = new float[64];
+    private float[] holds = new float[64];
     private float[] likeness = new float[64];
     private int[] twin = new int[64];
     /** Forgets everything; at most so many items can be added to so many paragraphs. */
@@ -55,6 +56,7 @@ final class Overlaps {
             touched = new int[capacity];
             before = new float[capacity];
             after = new float[capacity];
+            holds = new float[capacity];
             likeness = new float[capacity];
             twin = new int[capacity];
         }
@@ -110,13 +112,17 @@ final class Overlaps {
         int count = touchedCount;
         touchedCount = 0;
         int best = -1;
+        float held = 0;
         for (int i = 0; i < count; i++) {
             int q = touched[i];
-            after[q] = Math.max(after[q], (float) (common[q] / all[q]));
+            float share = (float) (common[q] / all[q]);
+            held = Math.max(held, share);
+            after[q] = Math.max(after[q], share);
             if (best < 0 || common[q] > common[best] || (common[q] == common[best] && q < best)) {
                 best = q;
             }
         }
+        holds[paragraph] = held;
         twin[paragraph] = best;
         before[paragraph] = best < 0 ? 0 : (float) (common[best] / all[paragraph]);
         likeness[paragraph] = best < 0 ? 0 : (float) (common[best] / (all[paragraph] + all[best] - common[best]));
@@ -128,6 +134,11 @@ final class Overlaps {
     /** The greatest share of a paragraph that stands in one earlier paragraph. */
     float before(int paragraph) {
         return before[paragraph];
+    }
+
+    /** The greatest share of one earlier paragraph that stands in a paragraph. */
+    float holds(int paragraph) {
+        return holds[paragraph];
     }
 
     /** The greatest share of a paragraph that stands in one later paragraph. */

@@ -41,6 +41,8 @@ public final class Page {
     private boolean wordTiesFound;
     private final MeaningTies meaningTies = new MeaningTies();
     private boolean meaningTiesFound;
+    private final PassageTies passages = new PassageTies();
+    private boolean passagesFound;
 
     /** An empty page. */
     public Page() {}
@@ -207,6 +209,15 @@ public final class Page {
         return meaningTies;
     }
 
+    /** The passages that have least in common with the rest; found at the first call. */
+    PassageTies passages() {
+        if (!passagesFound) {
+            passages.find(this);
+            passagesFound = true;
+        }
+        return passages;
+    }
+
     /** What the families have learned. */
     Knowledge knowledge() {
         return reader == null ? Knowledge.NONE : reader.knowledge();
@@ -219,6 +230,7 @@ public final class Page {
         contentRead = false;
         wordTiesFound = false;
         meaningTiesFound = false;
+        passagesFound = false;
     }
 
     private void layOut(Article article) {

@@ -14,7 +14,8 @@ final class RepetitionColumns {
             Column.number("repetition:words-before", 0.25, 0.5, 0.75, 0.9, 1),
             Column.number("repetition:words-after", 0.25, 0.5, 0.75, 0.9, 1),
             Column.number("repetition:likeness", 0.1, 0.25, 0.5, 0.75, 1),
-            Column.flag("repetition:of-first"));
+            Column.flag("repetition:of-first"),
+            Column.number("repetition:holds", 0.25, 0.5, 0.75, 1));
 
     private static final int MOST = 3;
 
@@ -33,6 +34,7 @@ final class RepetitionColumns {
         into[at++] = words.before(paragraph);
         into[at++] = words.after(paragraph);
         into[at++] = words.likeness(paragraph);
-        into[at] = words.likeness(paragraph) >= 0.8f && words.twin(paragraph) == 0 ? 1 : 0;
+        into[at++] = words.likeness(paragraph) >= 0.8f && words.twin(paragraph) == 0 ? 1 : 0;
+        into[at] = runs.holds(paragraph);
     }
 }

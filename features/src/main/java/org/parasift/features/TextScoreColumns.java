@@ -19,6 +19,8 @@ final class TextScoreColumns {
         for (String name : family.article()) {
             columns.add(Column.number("text:" + name + "-article", -3, -2, -1, 0, 1, 2, 3));
             columns.add(Column.number("text:" + name + "-relative", -3, -2, -1, 0, 1, 2, 3));
+            columns.add(Column.number("text:" + name + "-low", -3, -2, -1, 0, 1, 2, 3));
+            columns.add(Column.number("text:" + name + "-lead", -3, -2, -1, 0, 1, 2, 3));
         }
         for (String name : family.around()) {
             columns.add(Column.number("text:" + name + "-before", -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75));
@@ -37,6 +39,8 @@ final class TextScoreColumns {
         for (int score : scoring.article()) {
             into[next++] = (float) scoring.mean(score);
             into[next++] = (float) (scoring.score(paragraph, score) - scoring.mean(score));
+            into[next++] = (float) scoring.low(page, score);
+            into[next++] = (float) scoring.lead(score);
         }
         for (int score : scoring.around()) {
             into[next++] = paragraph == 0 ? NOTHING : scoring.pressed(paragraph - 1, score);

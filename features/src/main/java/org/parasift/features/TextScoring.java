@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.parasift.features.FeatureFamily.TextScores;
 import org.parasift.features.FeatureFamily.WordGrams;
 
-/** The text scores of all paragraphs of a page, and their mean over the article's prose. */
+/** The text scores of all paragraphs of a page, and what they come to over the article and its beginning. */
 final class TextScoring {
     private static final double SURELY = 1e-12;
     private static final double LEAST = 1e-2;
+
+    /** Of the article's beginning about so many words are looked at, and whole paragraphs. */
+    private static final int LEAD_WORDS = 120;
 
     private final FeatureVector bag = new FeatureVector();
     private @Nullable WordBag words;
@@ -20,6 +23,9 @@ final class TextScoring {
     private double[] one = new double[0];
     private double[] scores = new double[0];
     private double[] means = new double[0];
+    private double[] lows = new double[0];
+    private double[] leads = new double[0];
+    private double[] sorted = new double[0];
     /** Of each score its {@link #pressed} form, NaN until it is asked for. */
     private float[] pressed = new float[0];
 
@@ -28,11 +34,16 @@ final class TextScoring {
         if (one.length != scorer.names().size()) {
             one = new double[scorer.names().size()];
             means = new double[one.length];
+            lows = new double[one.length];
+            leads = new double[one.length];
         }
         names = one.length;
         if (scores.length < names * page.paragraphs()) {
             scores = new double[Math.max(names * page.paragraphs(), 2 * scores.length)];
             pressed = new float[scores.length];
+        }
+        if (sorted.length < page.paragraphs()) {
+            sorted = new double[Math.max(page.paragraphs(), 2 * sorted.length)];
         }
         Arrays.fill(pressed, 0, names * page.paragraphs(), Float.NaN);
         KeyTable table = scorer.table().orElse(null);
@@ -75,7 +86,7 @@ final class TextScoring {
         return names;
     }
 
-    /** The scores whose mean over the article is a column too; to be read only. */
+    /** The scores of which what they come to over the article are columns too; to be read only. */
     int[] article() {
         return article;
     }
@@ -119,18 +130,57 @@ final class TextScoring {
         return means[name];
     }
 
+    /** The lower quartile: a quarter of the article's prose paragraphs have at most this score. */
+    double low(Page page, int name) {
+        if (Double.isNaN(lows[name])) {
+            lows[name] = lowerQuartile(page, name);
+        }
+        return lows[name];
+    }
+
+    /** The mean over the beginning of the article. */
+    double lead(int name) {
+        return leads[name];
+    }
+
     private void average(Page page) {
         Lines lines = page.lines();
         for (int name = 0; name < names; name++) {
             double sum = 0;
             double weights = 1e-9;
+            double leadSum = 0;
+            double leadWeights = 1e-9;
             for (int p = 0; p < page.paragraphs(); p++) {
                 boolean sentence = lines.ending(p) == Lines.Ending.SENTENCE;
                 double weight = sentence ? Math.min(lines.words(p), 80) : 0.1;
                 sum += weight * score(p, name);
                 weights += weight;
+                if (leadWeights < LEAD_WORDS) {
+                    leadSum += weight * score(p, name);
+                    leadWeights += weight;
+                }
             }
             means[name] = sum / weights;
+            leads[name] = leadSum / leadWeights;
+            lows[name] = Double.NaN;
         }
+    }
+
+    /** Of the prose; of everything where there is none. */
+    private double lowerQuartile(Page page, int name) {
+        Content content = page.content();
+        int count = 0;
+        for (int p = 0; p < page.paragraphs(); p++) {
+            if (content.isProse(p)) {
+                sorted[count++] = score(p, name);
+            }
+        }
+        if (count == 0) {
+            for (; count < page.paragraphs(); count++) {
+                sorted[count] = score(count, name);
+            }
+        }
+        Arrays.sort(sorted, 0, count);
+        return count == 0 ? 0 : sorted[(count - 1) / 4];
     }
 }

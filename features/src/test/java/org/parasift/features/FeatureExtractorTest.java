@@ -17,6 +17,7 @@ import org.parasift.features.FeatureFamily.CharGrams;
 import org.parasift.features.FeatureFamily.Cohesion;
 import org.parasift.features.FeatureFamily.Meaning;
 import org.parasift.features.FeatureFamily.Neighbours;
+import org.parasift.features.FeatureFamily.Passages;
 import org.parasift.features.FeatureFamily.Position;
 import org.parasift.features.FeatureFamily.Repetition;
 import org.parasift.features.FeatureFamily.Runs;
@@ -261,6 +262,7 @@ class FeatureExtractorTest {
                         new Repetition(),
                         new Cohesion(),
                         new Meaning(),
+                        new Passages(),
                         new SiteMemory(),
                         new TextScores(List.of("even", "odd"), List.of("odd"), List.of("even"))),
                 weighting);

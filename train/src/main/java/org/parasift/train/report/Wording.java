@@ -70,6 +70,8 @@ public final class Wording {
         for (String[] end : new String[][] {
             {"-article", "the article's words"},
             {"-relative", "its words, against the article's"},
+            {"-low", "the article's least such sentences"},
+            {"-lead", "the article's first words"},
             {"-before", "the words of the paragraph before"},
             {"-after", "the words of the paragraph after"}
         }) {
