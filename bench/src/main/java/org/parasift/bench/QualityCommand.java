@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parasift.bench.quality.QualityReport;
 import org.parasift.bench.quality.QualityRun;
 import org.parasift.bench.quality.Variants;
 import org.parasift.bench.report.RunInfo;
+import org.parasift.train.news.LabelFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,12 +81,7 @@ final class QualityCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--data " + data + ": no such folder");
         }
         QualityRun run = new QualityRun(
-                data,
-                labels.isEmpty() ? committed() : labels,
-                Reports.root().resolve("seeds"),
-                quick ? QUICK_FOLDS : FOLDS,
-                THREADS,
-                seed);
+                data, labelFiles(), Reports.root().resolve("seeds"), quick ? QUICK_FOLDS : FOLDS, THREADS, seed);
         RunInfo info = RunInfo.here("quality", Reports.root(), "", "", "");
         Variants variants = Variants.of(seed, quick);
         QualityReport report =
@@ -105,16 +100,8 @@ final class QualityCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The project's own label files, by name. */
-    private static List<Path> committed() throws IOException {
-        Path folder = Reports.root().resolve("labels");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList();
-        }
+    private LabelFiles labelFiles() throws IOException {
+        LabelFiles committed = LabelFiles.in(Reports.root().resolve("labels"));
+        return labels.isEmpty() ? committed : new LabelFiles(labels, committed.subjects());
     }
 }

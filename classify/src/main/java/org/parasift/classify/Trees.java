@@ -124,6 +124,23 @@ public final class Trees {
         return new Trees(columns, new double[] {base[1] - base[0]}, roots, new int[roots.length], nodes, signed);
     }
 
+    /**
+     * The same with all scores multiplied by a factor.
+     *
+     * @throws IllegalArgumentException if one grows beyond what trees can hold
+     */
+    public Trees times(double factor) {
+        double[] multiplied = new double[values.length];
+        for (int node = 0; node < values.length; node++) {
+            multiplied[node] = rounded(factor * values[node]);
+        }
+        double[] multipliedBase = new double[base.length];
+        for (int output = 0; output < base.length; output++) {
+            multipliedBase[output] = rounded(factor * base[output]);
+        }
+        return new Trees(columns, multipliedBase, roots, outputs, nodes, multiplied);
+    }
+
     /** The trees of the first outputs. */
     Trees outputs(int count) {
         Builder fewer = builder(columns, Arrays.copyOf(base, count));

@@ -84,7 +84,8 @@ class BuiltInTest {
                 "headlines.csv",
                 "articles.csv",
                 "sites.csv",
-                "geopolitics.csv");
+                "geopolitics.csv",
+                "subjects.csv");
         String hash = "data.sha256.";
         assertThat(ParagraphClassifier.builtIn().model().manifest().keySet().stream()
                         .filter(key -> key.startsWith(hash))

@@ -45,6 +45,7 @@ class TreesTest {
             double[] found = score(trees, row);
             assertThat(found).containsExactly(expected, within(1e-9));
             assertThat(score(trees.difference(), row)[0]).isEqualTo(found[1] - found[0]);
+            assertThat(score(trees.times(3), row)).containsExactly(3 * found[0], 3 * found[1]);
         }
     }
 

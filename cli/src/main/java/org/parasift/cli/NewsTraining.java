@@ -2,16 +2,15 @@ package org.parasift.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.parasift.classify.Model;
 import org.parasift.classify.ModelFile;
 import org.parasift.classify.ModelFormatException;
 import org.parasift.classify.ParagraphClassifier;
 import org.parasift.train.corpus.Corpus;
+import org.parasift.train.news.LabelFiles;
 import org.parasift.train.news.NewsData;
 import org.parasift.train.news.NewsDataReader;
 import org.parasift.train.news.NewsPreset;
@@ -44,14 +43,14 @@ final class NewsTraining {
         return Parasift.DONE;
     }
 
-    /** The project's own label files, by name. */
-    private List<Path> labelFiles() throws IOException {
+    /** The project's own label files. */
+    private LabelFiles labelFiles() throws IOException {
         Path folder = console.root().resolve("labels");
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList();
+        LabelFiles labels = LabelFiles.in(folder);
+        if (labels.equals(LabelFiles.NONE)) {
+            throw new IOException("no label files in " + folder + " (expected those of the project)");
         }
+        return labels;
     }
 
     private static String comparison(Model model) throws IOException {

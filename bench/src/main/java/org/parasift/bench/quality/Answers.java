@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.Sure;
 import org.parasift.train.eval.Evaluation;
@@ -13,7 +14,6 @@ import org.parasift.train.eval.Scores;
 import org.parasift.train.news.HeldOut;
 import org.parasift.train.news.NewsData;
 import org.parasift.train.news.RawArticle;
-import org.parasift.train.news.Topics;
 
 /**
  * The answers to one question, by article or by site, calibrated by {@link CrossFit}.
@@ -103,13 +103,13 @@ record Answers(
         return byKind;
     }
 
-    /** Every paragraph of held-out articles without labels on a kind of subject, as if all of them were spam; the topic is their kind. */
-    List<Prediction> whole(Topics topic) {
+    /** Every paragraph of some held-out articles without labels, as if all of them were spam; the article's topic is their kind. */
+    List<Prediction> whole(Predicate<RawArticle> wanted) {
         List<Prediction> predictions = new ArrayList<>();
         for (int fold = 0; fold < heldOut.folds().folds(); fold++) {
             List<Example> rows = new ArrayList<>();
             for (RawArticle raw : heldOut.folds().raw(fold)) {
-                for (int p = 0; p < raw.article().paragraphs().size() && Topics.of(raw.topic()) == topic; p++) {
+                for (int p = 0; p < raw.article().paragraphs().size() && wanted.test(raw); p++) {
                     rows.add(new Example(raw.article(), p, Splices.SPAM, raw.topic(), Sure.YES, raw.site(), 0));
                 }
             }
@@ -120,6 +120,22 @@ record Answers(
 
     private List<Prediction> ask(int fold, List<Example> rows) {
         return cross.calibrated(Evaluation.predictions(heldOut.classifiers().get(fold), LABELS, rows));
+    }
+
+    /** The same, each with the probability of the median paragraph of its article: the upper one of two. */
+    static List<Prediction> median(List<Prediction> predictions) {
+        Map<String, List<Prediction>> byArticle = new LinkedHashMap<>();
+        predictions.forEach(prediction -> byArticle
+                .computeIfAbsent(prediction.example().article().id(), id -> new ArrayList<>())
+                .add(prediction));
+        List<Prediction> whole = new ArrayList<>();
+        byArticle.values().forEach(own -> {
+            List<Double> sorted = own.stream().map(Answers::spam).sorted().toList();
+            double median = sorted.get(sorted.size() / 2);
+            own.forEach(prediction ->
+                    whole.add(new Prediction(prediction.example(), prediction.label(), List.of(1 - median, median))));
+        });
+        return whole;
     }
 
     /** The share of rows that have at least a probability, with its interval by article. */

@@ -17,8 +17,8 @@ import org.parasift.train.news.Topics;
  *
  * @param hosts labelled articles on geopolitics; donors as well
  * @param others labelled articles on other subjects
- * @param rawAlike articles without labels, on geopolitics
- * @param rawOthers articles without labels, on other subjects
+ * @param rawAlike articles without labels, on geopolitics by the collection's topics, so that figures stay comparable
+ * @param rawOthers articles without labels, on other subjects by the same topics
  * @param headlines headlines that no model is made of
  */
 record Material(

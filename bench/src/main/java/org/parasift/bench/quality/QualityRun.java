@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parasift.classify.Model;
@@ -18,26 +16,25 @@ import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.Sketches;
-import org.parasift.train.eval.Prediction;
 import org.parasift.train.eval.Scores;
 import org.parasift.train.news.HeldOut;
+import org.parasift.train.news.LabelFiles;
 import org.parasift.train.news.NewsData;
 import org.parasift.train.news.NewsDataReader;
 import org.parasift.train.news.NewsFolds;
-import org.parasift.train.news.Topics;
 
 /**
  * Fits news models without a fifth of the data each, and asks them about that fifth: once by article, once by site. One
  * more, made of everything, is asked about data that never trains: the seeds and pages of other collections.
  *
  * @param folder with the data
- * @param labels further label files, without text
+ * @param labels of its raw articles
  * @param seeds the folder of the seeds
  * @param folds into which the data is cut
  * @param threads models that are fitted at a time
  * @param seed of folds, splices and bootstraps
  */
-public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, int threads, long seed) {
+public record QualityRun(Path folder, LabelFiles labels, Path seeds, int folds, int threads, long seed) {
     private static final double[] MUST_BY_ARTICLE = {0.93, 0.98, 0.992, 0.90};
     private static final double[] GOAL_BY_ARTICLE = {0.95, 0.988, 0.995, 0.94};
     private static final double[] MUST_BY_SITE = {0.905, 0.96, 0.991, 0.81};
@@ -47,12 +44,6 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
             Splices.GEOPOLITICAL, new double[] {0.50, 0.70},
             Splices.TAIL, new double[] {0.98, 0.99},
             Splices.REPEATED, new double[] {0.95, 0.99});
-
-    private static final int FEW_OF_A_TOPIC = 500;
-
-    public QualityRun {
-        labels = List.copyOf(labels);
-    }
 
     /**
      * Fits and asks.
@@ -86,7 +77,7 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
         progress.accept("spliced articles");
         Table spliced = spliced(questions, all, toReach);
         progress.accept("whole articles of other topics");
-        Table topics = topics(questions, toReach);
+        Table topics = WholeArticles.table(questions, toReach);
         for (Answers question : questions) {
             Scores scores = question.scores(Sets.DEV);
             toReach.atMost(
@@ -101,7 +92,7 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
         tables.add(Breakdown.thresholds(questions));
         tables.add(spliced);
         tables.add(topics);
-        tables.add(topicByTopic(questions.get(1)));
+        tables.add(WholeArticles.topicByTopic(questions.get(1)));
         tables.add(Breakdown.kinds(questions));
         tables.add(seedTable);
         Path pages = folder.resolve("pages-eval.csv");
@@ -161,69 +152,6 @@ public record QualityRun(Path folder, List<Path> labels, Path seeds, int folds, 
                 "Spliced articles",
                 text + "True titles dropped are a cost.",
                 List.of("generator", "question", "kind", "rows", "found at 99.5 % kept", "found at an even chance"),
-                rows);
-    }
-
-    private static Table topics(List<Answers> questions, ToReach toReach) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Answers question : questions) {
-            double threshold = question.threshold(Answers.KEPT_ARTICLES);
-            for (Topics topic : List.of(Topics.OTHER, Topics.GEOPOLITICS)) {
-                List<Prediction> predictions = question.whole(topic);
-                Cell.Estimate dropped = question.share(threshold, predictions);
-                boolean other = topic == Topics.OTHER;
-                if (other && question.heldOut().folds().name().equals("site")) {
-                    toReach.row(
-                            "whole articles of other topics, by site: dropped, with 99 % of " + Sets.DEV + " kept",
-                            0.97,
-                            0.99,
-                            dropped);
-                }
-                rows.add(List.of(
-                        new Cell.Words(question.name()),
-                        new Cell.Words(other ? "other topics" : "tagged as geopolitics"),
-                        new Cell.Count(predictions.stream()
-                                .map(prediction ->
-                                        prediction.example().article().id())
-                                .distinct()
-                                .count()),
-                        new Cell.Count(predictions.size()),
-                        dropped));
-            }
-        }
-        return new Table(
-                "Whole articles of other topics",
-                "Every paragraph of held-out articles without labels, at the threshold that keeps 99 % of the on-topic rows of "
-                        + Sets.DEV + ". Topics are the collection's own tags, which are noisy.",
-                List.of("question", "articles tagged", "articles", "paragraphs", "dropped"),
-                rows);
-    }
-
-    private static Table topicByTopic(Answers question) {
-        double threshold = question.threshold(Answers.KEPT_ARTICLES);
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Topics topic : List.of(Topics.GEOPOLITICS, Topics.OTHER, Topics.UNCLEAR)) {
-            TreeMap<String, List<Prediction>> tagged = new TreeMap<>();
-            for (Prediction prediction : question.whole(topic)) {
-                tagged.computeIfAbsent(prediction.example().kind(), tag -> new ArrayList<>())
-                        .add(prediction);
-            }
-            tagged.forEach((tag, predictions) -> {
-                if (predictions.size() >= FEW_OF_A_TOPIC) {
-                    rows.add(List.of(
-                            new Cell.Words(topic.name().toLowerCase(Locale.ROOT)),
-                            new Cell.Words(tag.isEmpty() ? "none" : tag),
-                            new Cell.Count(predictions.size()),
-                            new Cell.Share(
-                                    question.share(threshold, predictions).value()),
-                            new Cell.Share(question.share(0.5, predictions).value())));
-                }
-            });
-        }
-        return new Table(
-                "Topic by topic",
-                "The same by site, tag by tag, if it has " + FEW_OF_A_TOPIC + " paragraphs or more.",
-                List.of("counted as", "tag", "paragraphs", "dropped at 99 % kept", "dropped at an even chance"),
                 rows);
     }
 

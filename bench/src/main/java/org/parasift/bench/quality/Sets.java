@@ -11,6 +11,7 @@ import org.parasift.train.corpus.CsvColumns;
 import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.LabelTable;
 import org.parasift.train.eval.Prediction;
+import org.parasift.train.news.LabelFiles;
 
 /**
  * Which of the labelled files an article stands in: figures are told for each of them.
@@ -32,7 +33,7 @@ public record Sets(Map<String, String> of, List<String> names) {
         names = List.copyOf(names);
     }
 
-    static Sets read(Path folder, List<Path> labels) throws IOException {
+    static Sets read(Path folder, LabelFiles labels) throws IOException {
         Map<String, String> of = new LinkedHashMap<>();
         LinkedHashMap<String, Boolean> names = new LinkedHashMap<>();
         for (String name : List.of(DEV, OTHER)) {
@@ -41,7 +42,7 @@ public record Sets(Map<String, String> of, List<String> names) {
                     .articles()
                     .forEach(article -> of.putIfAbsent(article.id(), name));
         }
-        for (Path file : labels) {
+        for (Path file : labels.paragraphs()) {
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.csv$", "");
             names.put(name, true);
             LabelTable.read(file).rows().forEach(row -> of.putIfAbsent(row.article(), name));

@@ -42,7 +42,8 @@ public record Variants(NewsSettings settings, long seed) {
     }
 
     private static NewsSettings.Foreign few(NewsSettings.Foreign foreign) {
-        return new NewsSettings.Foreign(few(foreign.trees()), FEW_SPLICES, foreign.weight(), foreign.offset());
+        return new NewsSettings.Foreign(
+                few(foreign.trees()), FEW_SPLICES, foreign.weight(), foreign.offset(), foreign.factor());
     }
 
     private static TreeSpec few(TreeSpec trees) {
@@ -114,6 +115,7 @@ public record Variants(NewsSettings settings, long seed) {
                 settings.pageWeight(),
                 splices,
                 settings.spliceWeight(),
+                settings.repeatWeight(),
                 foreign,
                 settings.subject(),
                 settings.selfWeight(),

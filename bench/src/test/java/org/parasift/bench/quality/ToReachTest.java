@@ -2,6 +2,7 @@ package org.parasift.bench.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parasift.bench.quality.Cell.Estimate;
@@ -51,5 +52,19 @@ class ToReachTest {
         Prediction prediction = new Prediction(row, "on-topic", List.of(0.6, 0.4));
         assertThat(Answers.at(0.4, prediction).label()).isEqualTo("spam");
         assertThat(Answers.at(0.41, prediction).label()).isEqualTo("on-topic");
+    }
+
+    @Test
+    void anArticleIsJudgedByItsMedianParagraph() {
+        List<Prediction> predictions = new ArrayList<>();
+        Article article = Article.of("a", List.of("one", "two", "three", "four"));
+        double[] spam = {0.9, 0.1, 0.3, 0.2};
+        for (int p = 0; p < spam.length; p++) {
+            Example row = new Example(article, p, "spam", "", Sure.YES, "", 0);
+            predictions.add(new Prediction(row, "spam", List.of(1 - spam[p], spam[p])));
+        }
+        Example other = new Example(Article.of("b", List.of("one")), 0, "spam", "", Sure.YES, "", 0);
+        predictions.add(new Prediction(other, "spam", List.of(0.5, 0.5)));
+        assertThat(Answers.median(predictions)).extracting(Answers::spam).containsExactly(0.3, 0.3, 0.3, 0.3, 0.5);
     }
 }

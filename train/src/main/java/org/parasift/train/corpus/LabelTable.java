@@ -1,16 +1,12 @@
 package org.parasift.train.corpus;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -37,45 +33,23 @@ public record LabelTable(List<Row> rows, String hash) {
      * @throws IOException if reading fails
      */
     public static LabelTable read(Path file) throws IOException {
-        byte[] bytes = Utf8.bytes(file);
-        String text = Utf8.decode(bytes, file.toString(), false).text();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
         List<Row> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (String column : COLUMNS) {
-                if (!parser.getHeaderMap().containsKey(column)) {
-                    throw new InputException(
-                            file.toString(), 1, "no column " + column, "the columns " + String.join(", ", COLUMNS));
-                }
+        String hash = CsvTable.read(file, COLUMNS, (record, line) -> {
+            Row row = row(record, file.toString(), line);
+            if (!seen.add(row.article() + " " + row.paragraph())) {
+                throw new InputException(
+                        file.toString(),
+                        line,
+                        "paragraph " + row.paragraph() + " of " + row.article() + " a second time",
+                        "each paragraph once");
             }
-            for (CSVRecord record : parser) {
-                Row row = row(record, file.toString(), parser.getCurrentLineNumber());
-                if (!seen.add(row.article() + " " + row.paragraph())) {
-                    throw new InputException(
-                            file.toString(),
-                            row.line(),
-                            "paragraph " + row.paragraph() + " of " + row.article() + " a second time",
-                            "each paragraph once");
-                }
-                rows.add(row);
-            }
-        } catch (UncheckedIOException e) {
-            InputException malformed = new InputException(file.toString(), 0, "malformed CSV", "CSV by RFC 4180");
-            malformed.initCause(e);
-            throw malformed;
-        }
-        return new LabelTable(rows, Hashes.sha256(bytes));
+            rows.add(row);
+        });
+        return new LabelTable(rows, hash);
     }
 
     private static Row row(CSVRecord record, String file, long line) {
-        if (!record.isConsistent()) {
-            throw new InputException(file, line, record.size() + " values", "one for each column");
-        }
         String sure = record.get("sure");
         Sure known;
         try {

@@ -86,11 +86,7 @@ public record NewsData(
                         .toList(),
                 pages,
                 raw.stream()
-                        .map(article -> new RawArticle(
-                                article.article(),
-                                site.apply(article.article().id(), article.site()),
-                                article.topic(),
-                                article.title()))
+                        .map(article -> article.at(site.apply(article.article().id(), article.site())))
                         .toList(),
                 headlines,
                 clickbait,

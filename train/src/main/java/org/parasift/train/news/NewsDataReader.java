@@ -29,6 +29,7 @@ import org.parasift.train.corpus.Example;
 import org.parasift.train.corpus.Hashes;
 import org.parasift.train.corpus.InputException;
 import org.parasift.train.corpus.LabelTable;
+import org.parasift.train.corpus.SubjectTable;
 import org.parasift.train.corpus.Sure;
 
 /**
@@ -42,6 +43,8 @@ public final class NewsDataReader {
     /** Below the domains of countries these are registered by many. */
     private static final Set<String> SECOND_LEVEL = Set.of("ac", "co", "com", "edu", "gov", "net", "org");
 
+    private static final List<Topics> SUBJECTS = List.of(Topics.GEOPOLITICS, Topics.MIXED, Topics.OTHER);
+
     private final TreeMap<String, String> hashes = new TreeMap<>();
 
     private NewsDataReader() {}
@@ -50,21 +53,24 @@ public final class NewsDataReader {
      * Reads everything.
      *
      * @param folder where the data is
-     * @param labels files with the columns article, paragraph, label, kind, sure
+     * @param labels of raw articles
      * @throws InputException if something is not as it should be
      * @throws IOException if reading fails
      */
-    public static NewsData read(Path folder, List<Path> labels) throws IOException {
+    public static NewsData read(Path folder, LabelFiles labels) throws IOException {
         return new NewsDataReader().all(folder, labels);
     }
 
-    private NewsData all(Path folder, List<Path> labelFiles) throws IOException {
+    private NewsData all(Path folder, LabelFiles labelFiles) throws IOException {
         List<RawArticle> raw = raw(folder.resolve("articles-raw.jsonl.gz"));
+        if (labelFiles.subjects().isPresent()) {
+            raw = filed(raw, labelFiles.subjects().get());
+        }
         List<Example> labelled = new ArrayList<>();
         Set<String> chosen = new HashSet<>();
         labelled.addAll(csv(folder.resolve("articles-dev.csv"), CsvColumns.USUAL));
         labelled.addAll(csv(folder.resolve("articles-other.csv"), CsvColumns.USUAL));
-        for (Path file : labelFiles) {
+        for (Path file : labelFiles.paragraphs()) {
             List<Example> rows = labels(file, raw, chosen);
             labelled.addAll(rows);
             rows.forEach(row -> chosen.add(row.article().id()));
@@ -155,6 +161,25 @@ public final class NewsDataReader {
             throw new InputException(file.toString(), line, "not JSON", "an object a line");
         }
         return articles;
+    }
+
+    /** The same articles with the subjects that somebody has read them for. */
+    private List<RawArticle> filed(List<RawArticle> raw, Path file) throws IOException {
+        List<String> known = SUBJECTS.stream().map(Topics::text).toList();
+        SubjectTable table = SubjectTable.read(file, known);
+        hashes.put(file.getFileName().toString(), table.hash());
+        Set<String> ids = raw.stream().map(article -> article.article().id()).collect(Collectors.toSet());
+        for (String id : table.subjects().keySet()) {
+            if (!ids.contains(id)) {
+                throw new InputException(file.toString(), 0, "article " + id, "the id of a raw article");
+            }
+        }
+        return raw.stream()
+                .map(article -> {
+                    String subject = table.subjects().get(article.article().id());
+                    return subject == null ? article : article.on(SUBJECTS.get(known.indexOf(subject)));
+                })
+                .toList();
     }
 
     /**

@@ -143,7 +143,7 @@ public final class NewsPreset {
     private static RawArticle withTitle(RawArticle raw) {
         String first = raw.article().text(0);
         boolean stays = !raw.title().isEmpty() || Sentences.ends(first) || Sentences.words(first) > LONGEST_TITLE;
-        return stays ? raw : new RawArticle(raw.article(), raw.site(), raw.topic(), first);
+        return stays ? raw : raw.titled(first);
     }
 
     private static HeldOut heldOut(NewsFolds folds, long seed, Consumer<String> progress) {

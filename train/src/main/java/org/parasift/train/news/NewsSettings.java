@@ -11,6 +11,7 @@ import org.parasift.features.FeatureFamily;
 import org.parasift.features.FeatureFamily.Cohesion;
 import org.parasift.features.FeatureFamily.Cues;
 import org.parasift.features.FeatureFamily.Meaning;
+import org.parasift.features.FeatureFamily.Passages;
 import org.parasift.features.FeatureFamily.Position;
 import org.parasift.features.FeatureFamily.Repetition;
 import org.parasift.features.FeatureFamily.Runs;
@@ -30,6 +31,7 @@ import org.parasift.train.fit.TreeSpec;
  * @param pageWeight the weight of a row of {@link NewsData#pages()}; a labelled row weighs 1
  * @param splices the number of spliced articles, of which teasers and repeats are learned
  * @param spliceWeight the weight of their rows
+ * @param repeatWeight the weight of those that are titles or repeat something
  * @param foreign how foreign prose is found; empty if it is not looked for
  * @param selfWeight the weight of paragraphs of articles without labels of which a first model is sure, where the words of
  *     site spam are learned; 0 for none
@@ -44,6 +46,7 @@ public record NewsSettings(
         float pageWeight,
         int splices,
         float spliceWeight,
+        float repeatWeight,
         Optional<Foreign> foreign,
         Optional<Subject> subject,
         float selfWeight,
@@ -64,8 +67,9 @@ public record NewsSettings(
             0.1f,
             1200,
             0.03f,
-            Optional.of(new Foreign(new TreeSpec(80, 5, 0.1, 0.8, 0.4, 2, 2), 2500, 0.3f, 1.2)),
-            Optional.of(new Subject(new TreeSpec(40, 2, 0.1, 0.8, 1, 20, 2), 2.2)),
+            0.3f,
+            Optional.of(new Foreign(new TreeSpec(200, 5, 0.1, 0.8, 0.4, 2, 2), 6000, 0.3f, 1.8, 1.5)),
+            Optional.of(new Subject(new TreeSpec(80, 3, 0.1, 0.8, 1, 20, 2), 1.8)),
             0,
             26_000,
             64,
@@ -75,18 +79,19 @@ public record NewsSettings(
     /**
      * How prose of other stories is found: by trees of its own, which learn from spliced articles only and do not see what
      * tells site spam; for what is rare must not cost what is frequent. Their score is lowered by an offset, so that it
-     * speaks up only when it is sure.
+     * speaks up only when it is sure, and then multiplied, so that it is heard at once when it does.
      *
      * @param trees how they are grown
      * @param splices the number of spliced articles
      * @param weight of their rows
      * @param offset by which the score is lowered, in log-odds
+     * @param factor by which it is multiplied after that
      */
-    public record Foreign(TreeSpec trees, int splices, float weight, double offset) {}
+    public record Foreign(TreeSpec trees, int splices, float weight, double offset, double factor) {}
 
     /**
      * How articles are told that are not about the model's subject, geopolitics: by trees that see how much the
-     * article's words are those of other subjects. They learn from the topics of articles without labels.
+     * article's words are those of other subjects. They learn from the subjects of articles without labels.
      *
      * @param trees how they are grown
      * @param offset by which their score is lowered, in log-odds
@@ -118,6 +123,7 @@ public record NewsSettings(
                 pageWeight,
                 splices,
                 spliceWeight,
+                repeatWeight,
                 foreignProse,
                 otherSubjects,
                 self,
@@ -139,6 +145,7 @@ public record NewsSettings(
                 new Cohesion(),
                 new Cues(),
                 new Meaning(),
+                new Passages(),
                 textScores())) {
             String line = family.line();
             if (!leftOut.contains(line.contains(" ") ? line.substring(0, line.indexOf(' ')) : line)) {
@@ -151,7 +158,9 @@ public record NewsSettings(
     private TextScores textScores() {
         return subject.isPresent()
                 ? new TextScores(
-                        List.of(SPAM_SCORE, HEADLINE_SCORE, SUBJECT_SCORE), List.of(SUBJECT_SCORE), List.of(SPAM_SCORE))
+                        List.of(SPAM_SCORE, HEADLINE_SCORE, SUBJECT_SCORE),
+                        List.of(SUBJECT_SCORE),
+                        List.of(SPAM_SCORE, SUBJECT_SCORE))
                 : new TextScores(List.of(SPAM_SCORE, HEADLINE_SCORE), List.of(), List.of(SPAM_SCORE));
     }
 

@@ -63,7 +63,7 @@ public final class NewsTrainer {
     private static final Pattern NOT_FOREIGN = Pattern.compile("(text:(?!other-subjects)|runs:|cues:).*");
 
     /** An article is about something else or it is not: its paragraphs do not differ in that. */
-    private static final Pattern NOT_SUBJECT = Pattern.compile("(?!text:other-subjects-article$).*");
+    private static final Pattern NOT_SUBJECT = Pattern.compile("(?!text:other-subjects-(article|low|lead)$).*");
 
     private NewsTrainer() {}
 
@@ -101,7 +101,7 @@ public final class NewsTrainer {
             Filler filler = new Filler(extractor, site, wanted, NOT_SITE);
             filler.add(data.labelled(), row -> 1);
             filler.add(data.pages(), row -> settings.pageWeight());
-            filler.add(fewer, row -> row.kind().equals(Splicer.BLURB) ? 0 : settings.spliceWeight());
+            filler.add(fewer, row -> weight(row.kind(), settings));
             settings.foreign().ifPresent(how -> {
                 Filler blind = new Filler(extractor, foreign, wanted, NOT_FOREIGN);
                 blind.add(data.labelled(), row -> row.label().equals(SPAM) ? 0 : 1);
@@ -120,13 +120,22 @@ public final class NewsTrainer {
         }
         Foreign how = settings.foreign().get();
         Optional<Subject> what = settings.subject();
-        double[] base =
-                what.map(of -> new double[] {0, -how.offset(), -of.offset()}).orElse(new double[] {0, -how.offset()});
+        double bar = -how.factor() * how.offset();
+        double[] base = what.map(of -> new double[] {0, bar, -of.offset()}).orElse(new double[] {0, bar});
         Trees.Builder all = Trees.builder(settings.columns(), base)
                 .all(0, siteTrees)
-                .all(1, TreeFitter.fit(foreign, how.trees(), seed));
+                .all(1, TreeFitter.fit(foreign, how.trees(), seed).times(how.factor()));
         what.ifPresent(of -> all.all(2, TreeFitter.fit(subject, of.trees(), seed)));
         return Model.trees(recipe, LABELS, Link.EITHER, all.build(), knowledge);
+    }
+
+    /** Of the row of a spliced article. Foreign prose is not learned here. */
+    private static float weight(String kind, NewsSettings settings) {
+        return switch (kind) {
+            case Splicer.BLURB -> 0;
+            case Splicer.REPEAT, Splicer.TITLE -> settings.repeatWeight();
+            default -> settings.spliceWeight();
+        };
     }
 
     /** Paragraphs of articles that share nothing with labelled ones, some of each site, of which a model is sure. */
@@ -156,11 +165,10 @@ public final class NewsTrainer {
         SplittableRandom random = new SplittableRandom(seed);
         List<Example> rows = new ArrayList<>();
         for (RawArticle article : raw) {
-            Topics topic = Topics.of(article.topic());
-            if (topic == Topics.UNCLEAR) {
+            if (article.subject() == Topics.UNCLEAR) {
                 continue;
             }
-            String label = topic == Topics.OTHER ? SPAM : LABELS.get(0);
+            String label = article.subject() == Topics.OTHER ? SPAM : LABELS.get(0);
             Article whole = article.article();
             int size = whole.paragraphs().size();
             int some = (int) Math.ceil(StrictMath.pow(size, random.nextDouble()));
@@ -197,14 +205,14 @@ public final class NewsTrainer {
         }
         List<RawArticle> pool = pool(data, false);
         // Where nothing says what articles are about, all may be put into all.
-        boolean filed = pool.stream().anyMatch(article -> !article.topic().isEmpty());
+        boolean filed = pool.stream().anyMatch(article -> article.subject() != Topics.UNCLEAR);
         List<RawArticle> hosts = pool.stream()
-                .filter(article -> !filed || isAbout(article, Topics.GEOPOLITICS))
+                .filter(article -> !filed || article.subject() != Topics.OTHER)
                 .filter(article -> article.article().paragraphs().size() >= LEAST_PARAGRAPHS
                         && article.article().paragraphs().size() <= MOST_PARAGRAPHS)
                 .toList();
         List<RawArticle> others = pool.stream()
-                .filter(article -> !filed || !isAbout(article, Topics.GEOPOLITICS))
+                .filter(article -> !filed || article.subject() == Topics.OTHER)
                 .toList();
         List<String> titles = new ArrayList<>();
         pool.stream()
@@ -216,10 +224,6 @@ public final class NewsTrainer {
         }
         int articles = Math.min(most, SPLICES_OF_A_HOST * hosts.size());
         return new Splicer(hosts, hosts, others, titles, seed).make(articles);
-    }
-
-    private static boolean isAbout(RawArticle article, Topics topic) {
-        return Topics.of(article.topic()) == topic;
     }
 
     /** Raw articles that share nothing with labelled ones: those that teach, or those that are spliced. */

@@ -24,6 +24,9 @@ public final class Splicer {
     /** What the article has said before. */
     public static final String REPEAT = "repeat";
 
+    /** The article's own title. */
+    static final String TITLE = "title";
+
     private static final String PREFIX = "splice-";
     private static final int LONGEST_HOST = 60;
     private static final String ON_TOPIC = "on-topic";
@@ -222,7 +225,7 @@ public final class Splicer {
     private void titles(List<Part> parts, String title) {
         int repeats = new int[] {0, 0, 1, 1, 2}[random.nextInt(5)];
         if (!parts.get(0).text().equals(title)) {
-            parts.add(0, new Part(title, ON_TOPIC, "title", true));
+            parts.add(0, new Part(title, ON_TOPIC, TITLE, true));
         }
         for (int i = 0; i < repeats; i++) {
             insert(parts, 1, spam(dressed(title), REPEAT));

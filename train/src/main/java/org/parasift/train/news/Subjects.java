@@ -2,6 +2,7 @@ package org.parasift.train.news;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.parasift.train.corpus.Sure;
 import org.parasift.train.fit.TextScoreFitter;
 
 /**
- * What tells other subjects from geopolitics: paragraphs of articles whose topic is known, of pages on whatever subject,
+ * What tells other subjects from geopolitics: paragraphs of articles whose subject is known, of pages on whatever subject,
  * and clickbait. The articles are political, so that without the others the words of sport, food and gossip would be
  * unknown. Of pages nobody has said what they are about: those count as on other subjects that a first score, of the
  * articles alone, does not find geopolitical.
@@ -30,29 +31,37 @@ final class Subjects {
 
     private static final int LEAST_PROSE = 10;
     private static final int PARAGRAPHS_AN_ARTICLE = 8;
+    private static final String CLICKBAIT = "clickbait";
     private static final int CLICKBAIT_SHARE = 3;
     private static final float CLICKBAIT_WEIGHT = 0.5f;
 
     /** There are few pages, and they are all there is of sport, food and hobbies. */
     private static final float PAGE_WEIGHT = 4;
 
+    /** Of articles with a side of geopolitics, which are not to be told as others, but of whose words few are about it. */
+    private static final float MIXED_WEIGHT = 0.1f;
+
     private final FeatureExtractor words;
+    private final Set<String> mixed = new HashSet<>();
     private final List<Example> rows = new ArrayList<>();
     private final List<Example> otherPages = new ArrayList<>();
 
     /**
      * Collects what is learned from.
      *
-     * @param raw articles; those of unclear topics teach nothing
+     * @param raw articles; those of unclear subjects teach nothing
      */
     Subjects(NewsData data, List<RawArticle> raw, FeatureExtractor words, long seed) {
         this.words = words;
         for (RawArticle article : raw) {
-            Topics topic = Topics.of(article.topic());
+            Topics topic = article.subject();
             if (topic != Topics.UNCLEAR) {
-                boolean geopolitical = topic == Topics.GEOPOLITICS;
-                rows.addAll(prose(
-                        article.article(), geopolitical ? GEOPOLITICS : NewsSettings.SUBJECT_SCORE, article.site()));
+                String label = topic == Topics.OTHER ? NewsSettings.SUBJECT_SCORE : GEOPOLITICS;
+                List<Example> prose = prose(article.article(), label, article.site());
+                rows.addAll(prose);
+                if (topic == Topics.MIXED) {
+                    mixed.add(article.article().id());
+                }
             }
         }
         TextScores first = TextScoreFitter.together(
@@ -69,7 +78,13 @@ final class Subjects {
             String headline = data.headlines().get(i);
             if (data.clickbait().contains(headline)) {
                 rows.add(new Example(
-                        Article.of(headline, List.of(headline)), 0, NewsSettings.SUBJECT_SCORE, "", Sure.YES, "", 0));
+                        Article.of(headline, List.of(headline)),
+                        0,
+                        NewsSettings.SUBJECT_SCORE,
+                        CLICKBAIT,
+                        Sure.YES,
+                        "",
+                        0));
             }
         }
     }
@@ -93,10 +108,14 @@ final class Subjects {
         for (int r = 0; r < weight.length; r++) {
             Example row = rows.get(r);
             int of = Objects.requireNonNull(count.get(row.article().id()));
-            float whose = pages.contains(row.article().id()) ? PAGE_WEIGHT : 1;
-            weight[r] = row.site().isEmpty() ? CLICKBAIT_WEIGHT : whose * 10 / (5 + of);
+            float whose = weight(row.article().id(), pages);
+            weight[r] = row.kind().equals(CLICKBAIT) ? CLICKBAIT_WEIGHT : whose * 10 / (5 + of);
         }
         return new TextScoreFitter(NewsSettings.SUBJECT_SCORE, LABELS, rows, weight, words);
+    }
+
+    private float weight(String article, Set<String> pages) {
+        return pages.contains(article) ? PAGE_WEIGHT : mixed.contains(article) ? MIXED_WEIGHT : 1;
     }
 
     /** The pages' main text, with their sites. */

@@ -45,7 +45,7 @@ final class TextTraining {
     /**
      * Extracts what is learned from.
      *
-     * @param raw articles whose titles, sentences and topics are learned from; what is spliced should not be among them
+     * @param raw articles whose titles, sentences and subjects are learned from; what is spliced should not be among them
      * @param sure paragraphs of them of which a first model is sure
      */
     TextTraining(NewsData data, List<RawArticle> raw, List<Example> sure, NewsSettings settings, long seed) {

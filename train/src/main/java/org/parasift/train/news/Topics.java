@@ -1,12 +1,15 @@
 package org.parasift.train.news;
 
+import java.util.Locale;
 import java.util.Set;
 
-/** Which of the topics of the AllSides collection are geopolitics. */
+/** Whether an article is about geopolitics; by reading, or by the topic that the AllSides collection files it under. */
 public enum Topics {
     /** About states and what they do to each other. */
     GEOPOLITICS,
-    /** Could be: domestic politics with foreign sides, or no subject at all. */
+    /** About something else with a side of that: an inquiry into a foreign state's meddling, border policy … */
+    MIXED,
+    /** Nobody has read it, and its topic could be anything. */
     UNCLEAR,
     /** About something else: elections, health, sport, culture … */
     OTHER;
@@ -66,6 +69,11 @@ public enum Topics {
             "fake_news",
             "facts_and_fact_checking",
             "bridging_divides");
+
+    /** As label files and reports have it: {@code geopolitics}, {@code mixed}, {@code unclear} or {@code other}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** What a topic is. */
     public static Topics of(String topic) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,61 @@ class NewsDataReaderTest {
         return file;
     }
 
+    private static LabelFiles of(Path... files) {
+        return new LabelFiles(List.of(files), Optional.empty());
+    }
+
+    private LabelFiles subjects(String rows) throws IOException {
+        Path file = Files.writeString(folder.resolve("subjects.csv"), "article,subject\n" + rows);
+        return new LabelFiles(List.of(), Optional.of(file));
+    }
+
+    @Test
+    void subjectsThatWereReadGoBeforeTopics() throws IOException {
+        assertThat(NewsDataReader.read(folder, LabelFiles.NONE).raw())
+                .extracting(RawArticle::subject)
+                .containsExactly(Topics.GEOPOLITICS);
+        NewsData data = NewsDataReader.read(folder, subjects("r,other\n"));
+        assertThat(data.raw()).extracting(RawArticle::subject).containsExactly(Topics.OTHER);
+        assertThat(data.hashes()).containsKey("subjects.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "r,sport; subjects.csv:2; subject 'sport'; geopolitics, mixed, other",
+                "r,other|r,mixed; subjects.csv:3; article 'r' a second time; each article once",
+                "x,other; subjects.csv; article x; the id of a raw article",
+                "r; subjects.csv:2; 1 values; one for each column",
+            })
+    void subjectsThatNameNothingAreRefused(String rows, String one, String two, String three) throws IOException {
+        LabelFiles files = subjects(rows.replace('|', '\n') + "\n");
+        assertThatThrownBy(() -> NewsDataReader.read(folder, files))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll(one, two, three);
+    }
+
+    @Test
+    void ofAFolderSubjectsStandApart() throws IOException {
+        labels("b.csv", "");
+        labels("a.csv", "");
+        subjects("");
+        Files.writeString(folder.resolve("README.md"), "");
+        LabelFiles files = LabelFiles.in(folder);
+        assertThat(files.paragraphs())
+                .extracting(Path::getFileName)
+                .extracting(Path::toString)
+                .contains("a.csv", "b.csv")
+                .doesNotContain("subjects.csv")
+                .isSorted();
+        assertThat(files.subjects()).contains(folder.resolve("subjects.csv"));
+        assertThat(LabelFiles.in(folder.resolve("nowhere"))).isEqualTo(LabelFiles.NONE);
+    }
+
     @Test
     void labelsWithoutTextAreJoinedWithTheirArticles() throws IOException {
-        NewsData data = NewsDataReader.read(folder, List.of(labels("l.csv", "r,1,spam,promo,yes\n")));
+        NewsData data = NewsDataReader.read(folder, of(labels("l.csv", "r,1,spam,promo,yes\n")));
         assertThat(data.labelled().stream().filter(Example::counts).map(Example::text))
                 .containsExactly("Troops left Iraq.", "Subscribe", "Two.");
         assertThat(data.chosen()).containsExactly("r");
@@ -74,7 +127,7 @@ class NewsDataReaderTest {
     void labelsThatNameNothingAreRefused(String row, String one, String two, String three, String four)
             throws IOException {
         Path file = labels("l.csv", row + "\n");
-        assertThatThrownBy(() -> NewsDataReader.read(folder, List.of(file)))
+        assertThatThrownBy(() -> NewsDataReader.read(folder, of(file)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(one, two, three, four);
     }
@@ -83,7 +136,7 @@ class NewsDataReaderTest {
     void anArticleInTwoLabelFilesIsRefused() throws IOException {
         Path one = labels("l.csv", "r,0,spam,promo,yes\n");
         Path two = labels("m.csv", "r,1,spam,promo,yes\n");
-        assertThatThrownBy(() -> NewsDataReader.read(folder, List.of(one, two)))
+        assertThatThrownBy(() -> NewsDataReader.read(folder, of(one, two)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("m.csv", "article r", "one label file only");
     }
@@ -92,17 +145,17 @@ class NewsDataReaderTest {
     void brokenArticlesAreRefusedWithTheirLine() throws IOException {
         String good = "{\"id\":\"r\",\"text\":\"One.\"}\n";
         raw(good + "{\"text\":\"no id\"}\n");
-        assertThatThrownBy(() -> NewsDataReader.read(folder, List.of()))
+        assertThatThrownBy(() -> NewsDataReader.read(folder, LabelFiles.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("articles-raw.jsonl.gz:2", "no id");
         raw(good + "{\"id\":");
-        assertThatThrownBy(() -> NewsDataReader.read(folder, List.of()))
+        assertThatThrownBy(() -> NewsDataReader.read(folder, LabelFiles.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(":2", "not JSON");
         byte[] bytes = good.getBytes(StandardCharsets.UTF_8);
         bytes[good.indexOf("One")] = (byte) 0xFF;
         raw(bytes);
-        assertThatThrownBy(() -> NewsDataReader.read(folder, List.of()))
+        assertThatThrownBy(() -> NewsDataReader.read(folder, LabelFiles.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("not UTF-8");
     }

@@ -1,0 +1,40 @@
+package org.parasift.train.news;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Label files without text, whose rows name articles that stand elsewhere.
+ *
+ * @param paragraphs files of labels of paragraphs, see {@link org.parasift.train.corpus.LabelTable}
+ * @param subjects a file that says what whole articles are about, see {@link org.parasift.train.corpus.SubjectTable}
+ */
+public record LabelFiles(List<Path> paragraphs, Optional<Path> subjects) {
+    private static final String SUBJECTS = "subjects.csv";
+
+    /** None. */
+    public static final LabelFiles NONE = new LabelFiles(List.of(), Optional.empty());
+
+    public LabelFiles {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** All CSV files of a folder, by name; {@code subjects.csv} is that of subjects. None if there is no such folder. */
+    public static LabelFiles in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return NONE;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> tables = files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+            return new LabelFiles(
+                    tables.stream().filter(file -> !file.endsWith(SUBJECTS)).toList(),
+                    tables.stream().filter(file -> file.endsWith(SUBJECTS)).findFirst());
+        }
+    }
+}
