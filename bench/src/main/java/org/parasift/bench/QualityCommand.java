@@ -51,7 +51,9 @@ final class QualityCommand implements Callable<Integer> {
             names = "--labels",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Label files without text, which name paragraphs of articles-raw. Default: those of labels/.")
+            description =
+                    "Label files without text, which name paragraphs of articles-raw; subjects.csv says what its articles"
+                            + " are about. Default: those of labels/.")
     private List<Path> labels = new ArrayList<>();
 
     @Option(names = "--quick", description = "Two folds and few trees: a smoke test, not a result.")
@@ -101,7 +103,6 @@ final class QualityCommand implements Callable<Integer> {
     }
 
     private LabelFiles labelFiles() throws IOException {
-        LabelFiles committed = LabelFiles.in(Reports.root().resolve("labels"));
-        return labels.isEmpty() ? committed : new LabelFiles(labels, committed.subjects());
+        return labels.isEmpty() ? LabelFiles.in(Reports.root().resolve("labels")) : LabelFiles.of(labels);
     }
 }

@@ -2,6 +2,7 @@ package org.parasift.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -46,11 +47,10 @@ final class NewsTraining {
     /** The project's own label files. */
     private LabelFiles labelFiles() throws IOException {
         Path folder = console.root().resolve("labels");
-        LabelFiles labels = LabelFiles.in(folder);
-        if (labels.equals(LabelFiles.NONE)) {
-            throw new IOException("no label files in " + folder + " (expected those of the project)");
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("no folder " + folder + " (expected the project's label files)");
         }
-        return labels;
+        return LabelFiles.in(folder);
     }
 
     private static String comparison(Model model) throws IOException {

@@ -99,7 +99,10 @@ class MeterTest {
     @Test
     void onATerminalTheEndIsCountedWithTheLayout(@TempDir Path root) throws IOException {
         Run.trained(root);
-        Path one = Files.writeString(root.resolve("one.txt"), "Title\n\nThe talks go on.\n");
+        String prose =
+                "The minister told reporters in the capital on Tuesday that talks with Iran would go on, and that"
+                        + " American troops would leave Iraq by the end of the month.\n";
+        Path one = Files.writeString(root.resolve("one.txt"), "Title\n\n" + prose);
         Run run = Run.on(new Console.Terminal(true, true), root, "", "classify", one, "--to", "text");
         assertThat(run.err()).isEqualTo("done      1 record; plain text with blank lines\n");
         assertThat(run.out()).contains("\u001B[32mKEEP\u001B[0m");

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that are interrupted and continued: no record is lost, none comes twice, whatever is written. */
 class ResumeTest {
-    private static final String PROSE = "The minister said on Tuesday that talks with Iran would go on in the capital.";
+    private static final String PROSE = "The minister told reporters in the capital on Tuesday that talks with"
+            + " Iran would go on, and that American troops would leave Iraq by the end of the month.";
     private static final String SPAM = "Walmart says higher tariffs will push prices higher -";
 
     @TempDir

@@ -29,12 +29,16 @@ public record LabelFiles(List<Path> paragraphs, Optional<Path> subjects) {
             return NONE;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> tables = files.filter(file -> file.toString().endsWith(".csv"))
+            return of(files.filter(file -> file.toString().endsWith(".csv"))
                     .sorted()
-                    .toList();
-            return new LabelFiles(
-                    tables.stream().filter(file -> !file.endsWith(SUBJECTS)).toList(),
-                    tables.stream().filter(file -> file.endsWith(SUBJECTS)).findFirst());
+                    .toList());
         }
+    }
+
+    /** Some files; one that is called {@code subjects.csv} is that of subjects. */
+    public static LabelFiles of(List<Path> files) {
+        return new LabelFiles(
+                files.stream().filter(file -> !file.endsWith(SUBJECTS)).toList(),
+                files.stream().filter(file -> file.endsWith(SUBJECTS)).findFirst());
     }
 }
