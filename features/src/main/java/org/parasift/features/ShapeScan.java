@@ -13,7 +13,7 @@ final class ShapeScan {
     private static final int TOGETHER = 1024;
 
     /** What is done with an ASCII char; all others stand behind. Of small letters and the blank, nine of ten, nothing is. */
-    private static final byte[] TODO = new byte[0x81];
+    private static final byte[] ACTION = new byte[0x81];
 
     private static final byte NOTHING = 0;
     private static final byte CAPITAL = 1;
@@ -31,23 +31,23 @@ final class ShapeScan {
 
     static {
         for (char c = 0; c < 0x80; c++) {
-            TODO[c] = Character.isWhitespace(c) || Character.isSpaceChar(c) ? OTHER_SPACE : MARK;
+            ACTION[c] = Character.isWhitespace(c) || Character.isSpaceChar(c) ? OTHER_SPACE : MARK;
         }
-        Arrays.fill(TODO, 'a', 'z' + 1, NOTHING);
-        TODO[' '] = NOTHING;
-        Arrays.fill(TODO, 'A', 'Z' + 1, CAPITAL);
-        Arrays.fill(TODO, '0', '9' + 1, DIGIT);
-        TODO['.'] = POINT;
-        TODO['!'] = SENTENCE_MARK;
-        TODO['?'] = SENTENCE_MARK;
-        TODO['"'] = QUOTE;
-        TODO['('] = OPEN_BRACKET;
-        TODO['['] = OPEN_BRACKET;
-        TODO[')'] = CLOSED_BRACKET;
-        TODO[']'] = CLOSED_BRACKET;
-        TODO[':'] = COLON;
-        TODO['@'] = AT_SIGN;
-        TODO[0x80] = BEYOND_ASCII;
+        Arrays.fill(ACTION, 'a', 'z' + 1, NOTHING);
+        ACTION[' '] = NOTHING;
+        Arrays.fill(ACTION, 'A', 'Z' + 1, CAPITAL);
+        Arrays.fill(ACTION, '0', '9' + 1, DIGIT);
+        ACTION['.'] = POINT;
+        ACTION['!'] = SENTENCE_MARK;
+        ACTION['?'] = SENTENCE_MARK;
+        ACTION['"'] = QUOTE;
+        ACTION['('] = OPEN_BRACKET;
+        ACTION['['] = OPEN_BRACKET;
+        ACTION[')'] = CLOSED_BRACKET;
+        ACTION[']'] = CLOSED_BRACKET;
+        ACTION[':'] = COLON;
+        ACTION['@'] = AT_SIGN;
+        ACTION[0x80] = BEYOND_ASCII;
     }
 
     /** Where the chars stand with which something is done. */
@@ -111,7 +111,7 @@ final class ShapeScan {
             for (int k = 0; k < count; k++) {
                 int i = places[k];
                 char c = text[i];
-                int todo = TODO[Math.min(c, 0x80)];
+                int todo = ACTION[Math.min(c, 0x80)];
                 marks += todo >= POINT && todo < BEYOND_ASCII ? 1 : 0;
                 switch (todo) {
                     case CAPITAL -> {
@@ -168,7 +168,7 @@ final class ShapeScan {
         int count = 0;
         for (int i = from; i < to; i++) {
             places[count] = i;
-            count += (TODO[Math.min(text[i], 0x80)] + 0xF) >>> 4;
+            count += (ACTION[Math.min(text[i], 0x80)] + 0xF) >>> 4;
         }
         return count;
     }
