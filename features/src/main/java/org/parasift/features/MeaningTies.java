@@ -17,6 +17,7 @@ final class MeaningTies {
     private static final float NO_NEIGHBOUR = -0.1f;
 
     private final WordVectors wordVectors = new WordVectors();
+    private final Products products = new Products();
     private final Nearest nearest = new Nearest();
     private int dimensions;
     /** Of each paragraph, an array of its own: only so the compiler adds several dimensions at once. */
@@ -26,15 +27,17 @@ final class MeaningTies {
     private int[] prose = new int[0];
     private int proseCount;
     private float[] total = new float[0];
-    private float[] rest = new float[0];
-    private float[] before = new float[0];
-    private float[] after = new float[0];
     private float[] restCosine = new float[0];
     /** Of each paragraph the cosine with the next. */
     private float[] nextCosine = new float[0];
 
     private float[] sorted = new float[0];
     private float median;
+    /** The prose before and after a passage, and the passage. */
+    private final int[] around = new int[2 * TAKEN + OddRuns.LONGEST];
+
+    private float bridge;
+    private float window;
 
     void find(Page page, Lexicon lexicon) {
         Content content = page.content();
@@ -44,17 +47,21 @@ final class MeaningTies {
         Arrays.fill(total, 0);
         proseCount = 0;
         for (int p = 0; p < paragraphs; p++) {
-            float[] vector = vectors[p];
-            wordVectors.sum(content, p, vector);
-            lengths[p] = (float) Math.sqrt(Vectors.dot(vector, vector));
+            wordVectors.sum(content, p, vectors[p]);
             if (content.isProse(p)) {
                 prose[proseCount++] = p;
-                Vectors.add(vector, total);
+                Vectors.add(vectors[p], total);
             }
         }
+        products.find(vectors, paragraphs, total);
         for (int p = 0; p < paragraphs; p++) {
-            fillRest(content, p);
-            restCosine[p] = cosine(p, rest);
+            lengths[p] = (float) Math.sqrt(products.of(p, p));
+        }
+        for (int p = 0; p < paragraphs; p++) {
+            double own = content.isProse(p) ? products.of(p, p) : 0;
+            double ownWithProse = content.isProse(p) ? products.withProse(p) : 0;
+            restCosine[p] = Products.cosine(
+                    products.withProse(p) - own, products.of(p, p), products.squareOfRest(ownWithProse, own));
             nextCosine[p] = p + 1 < paragraphs ? cosine(p, p + 1) : NO_NEIGHBOUR;
         }
         for (int i = 0; i < proseCount; i++) {
@@ -66,28 +73,15 @@ final class MeaningTies {
     }
 
     void fill(Page page, int p, float[] into, int at) {
-        Content content = page.content();
-        int paragraphs = page.paragraphs();
-        fillRest(content, p);
-        int far = proseCount - (content.isProse(p) ? 1 : 0);
-        for (int q = Math.max(0, p - NEAR); q <= Math.min(paragraphs - 1, p + NEAR); q++) {
-            if (q != p && content.isProse(q)) {
-                Vectors.subtract(vectors[q], rest);
-                far--;
-            }
-        }
-        sumBefore(content, p, before);
-        sumAfter(content, p, paragraphs, after);
+        lookAround(page, p, p);
         into[at++] = restCosine[p];
         into[at++] = p > 0 ? nextCosine[p - 1] : NO_NEIGHBOUR;
         into[at++] = nextCosine[p];
-        // Of nothing left the differences leave their rounding, which points anywhere.
-        into[at++] = far > 0 ? cosine(p, rest) : 0;
+        into[at++] = far(page, p);
         into[at++] = nearest.one(p);
         into[at++] = nearest.three(p);
-        into[at++] = Vectors.cosine(before, after);
-        Vectors.add(after, before);
-        into[at++] = cosine(p, before);
+        into[at++] = bridge;
+        into[at++] = window;
         into[at] = restCosine[p] - median;
     }
 
@@ -96,28 +90,70 @@ final class MeaningTies {
         return proseCount;
     }
 
-    int dimensions() {
-        return dimensions;
+    Products products() {
+        return products;
     }
 
-    /** The vector of a paragraph; to be read only. */
-    float[] vector(int paragraph) {
-        return vectors[paragraph];
+    /** Looks at the prose right before and right after a passage of at most four paragraphs. */
+    void lookAround(Page page, int first, int last) {
+        int from = Math.max(0, first - REACH);
+        int to = Math.min(page.paragraphs() - 1, last + REACH);
+        int[] some = around;
+        int before = 0;
+        for (int q = first - 1; q >= from && before < TAKEN; q--) {
+            some[before] = q;
+            before += page.content().isProse(q) ? 1 : 0;
+        }
+        int after = before;
+        for (int q = last + 1; q <= to && after < before + TAKEN; q++) {
+            some[after] = q;
+            after += page.content().isProse(q) ? 1 : 0;
+        }
+        int end = after;
+        for (int q = first; q <= last; q++) {
+            some[end++] = q;
+        }
+        double across = products.ofSums(some, 0, before, some, before, after);
+        double beforeSquare = products.ofSums(some, 0, before, some, 0, before);
+        double afterSquare = products.ofSums(some, before, after, some, before, after);
+        bridge = Products.cosine(across, beforeSquare, afterSquare);
+        window = Products.cosine(
+                products.ofSums(some, 0, after, some, after, end),
+                products.ofSums(some, after, end, some, after, end),
+                beforeSquare + 2 * across + afterSquare);
     }
 
-    /** The sum of all prose; to be read only. */
-    float[] total() {
-        return total;
+    /** The cosine of the prose before and the prose after what was looked around last. */
+    float bridge() {
+        return bridge;
     }
 
-    /** The sum of the prose right before a paragraph. */
-    void sumBefore(Content content, int p, float[] into) {
-        sum(content, p - 1, Math.max(0, p - REACH), -1, into);
+    /** The cosine of what was looked around last with the prose before and after. */
+    float window() {
+        return window;
     }
 
-    /** The sum of the prose right after a paragraph. */
-    void sumAfter(Content content, int p, int paragraphs, float[] into) {
-        sum(content, p + 1, Math.min(paragraphs - 1, p + REACH), 1, into);
+    /** The cosine of a paragraph with the prose that is not near. */
+    private float far(Page page, int p) {
+        Content content = page.content();
+        int left = proseCount;
+        double near = 0;
+        double nearWithProse = 0;
+        double nearSquare = 0;
+        int from = Math.max(0, p - NEAR);
+        for (int q = from; q <= Math.min(page.paragraphs() - 1, p + NEAR); q++) {
+            if (content.isProse(q)) {
+                left--;
+                near += products.of(p, q);
+                nearWithProse += products.withProse(q);
+                nearSquare += products.of(q, q);
+                for (int other = from; other < q; other++) {
+                    nearSquare += content.isProse(other) ? 2 * products.of(other, q) : 0;
+                }
+            }
+        }
+        double square = left > 0 ? products.squareOfRest(nearWithProse, nearSquare) : 0;
+        return Products.cosine(products.withProse(p) - near, products.of(p, p), square);
     }
 
     /** Compares each paragraph with the prose paragraphs that are not near; two such are compared once. */
@@ -143,43 +179,16 @@ final class MeaningTies {
         }
     }
 
-    /** All prose but the paragraph itself. */
-    private void fillRest(Content content, int p) {
-        System.arraycopy(total, 0, rest, 0, dimensions);
-        if (content.isProse(p)) {
-            Vectors.subtract(vectors[p], rest);
-        }
-    }
-
-    /** The sum of the nearest prose paragraphs from {@code from} on, in steps, to {@code last}. */
-    private void sum(Content content, int from, int last, int step, float[] into) {
-        Arrays.fill(into, 0);
-        int taken = 0;
-        for (int q = from; taken < TAKEN && (step > 0 ? q <= last : q >= last); q += step) {
-            if (content.isProse(q)) {
-                Vectors.add(vectors[q], into);
-                taken++;
-            }
-        }
-    }
-
     private float cosine(int p, int q) {
         float product = lengths[p] * lengths[q];
-        return product > 0 ? Vectors.dot(vectors[p], vectors[q]) / product : 0;
-    }
-
-    private float cosine(int p, float[] other) {
-        float product = lengths[p] * (float) Math.sqrt(Vectors.dot(other, other));
-        return product > 0 ? Vectors.dot(vectors[p], other) / product : 0;
+        double dot = products.knows(Math.abs(p - q)) ? products.of(p, q) : Vectors.dot(vectors[p], vectors[q]);
+        return product > 0 ? (float) dot / product : 0;
     }
 
     private void reserve(int paragraphs, int newDimensions) {
         if (dimensions != newDimensions) {
             dimensions = newDimensions;
             total = new float[dimensions];
-            rest = new float[dimensions];
-            before = new float[dimensions];
-            after = new float[dimensions];
             vectors = new float[0][];
         }
         if (vectors.length < paragraphs) {

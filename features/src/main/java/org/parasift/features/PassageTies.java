@@ -22,10 +22,12 @@ final class PassageTies {
 
     private final OddRuns byWords = new OddRuns();
     private final OddRuns byMeaning = new OddRuns();
-    private final double[] outside = new double[LONGEST];
-    private float[] passage = new float[0];
-    private float[] before = new float[0];
-    private float[] after = new float[0];
+    /** What words come to by idf, of passages by where they begin and how long they are: all, those that no prose outside has, */
+    private double[] all = new double[64 * LONGEST];
+
+    private double[] inside = new double[64 * LONGEST];
+    /** and of these the words that the passage has twice. */
+    private double[] own = new double[64 * LONGEST];
 
     /** The passage that the last three numbers are known of: neighbours often share it. */
     private int knownFirst;
@@ -39,13 +41,9 @@ final class PassageTies {
         Content content = page.content();
         MeaningTies ties = page.meaningTies();
         int paragraphs = page.paragraphs();
-        if (passage.length != ties.dimensions()) {
-            passage = new float[ties.dimensions()];
-            before = new float[ties.dimensions()];
-            after = new float[ties.dimensions()];
-        }
         byWords.clear(paragraphs);
         byMeaning.clear(paragraphs);
+        addWords(content, paragraphs);
         for (int from = 0; from < paragraphs; from++) {
             int longest = Math.min(LONGEST, paragraphs - from);
             compareWords(content, from, longest, ties.prose());
@@ -67,46 +65,96 @@ final class PassageTies {
         into[at] = ownWords;
     }
 
-    /** Of the passages that begin with a paragraph, and have not all prose in them, the shares of words that prose outside of them has, by idf. */
-    private void compareWords(Content content, int from, int longest, int prose) {
-        Arrays.fill(outside, 0);
-        double all = 0;
-        int own = 0;
-        for (int size = 1; size <= longest; size++) {
-            int p = from + size - 1;
+    /**
+     * Adds the words of each paragraph to the passages that begin with it or before, up to three paragraphs, where these
+     * have not had the word yet; to the shortest of those it counts for. Sums of these numbers are exact in any order.
+     */
+    private void addWords(Content content, int paragraphs) {
+        if (all.length < paragraphs * LONGEST) {
+            int capacity = Math.max(paragraphs * LONGEST, 2 * all.length);
+            all = new double[capacity];
+            inside = new double[capacity];
+            own = new double[capacity];
+        }
+        Arrays.fill(all, 0, paragraphs * LONGEST, 0);
+        Arrays.fill(inside, 0, paragraphs * LONGEST, 0);
+        Arrays.fill(own, 0, paragraphs * LONGEST, 0);
+        for (int p = 0; p < paragraphs; p++) {
+            int farthest = Math.max(0, p - LONGEST + 1);
             for (int i = content.first(p); i < content.end(p); i++) {
-                if (content.paragraphBefore(i) >= from) {
-                    continue;
-                }
                 int word = content.word(i);
-                float idf = content.idf(word);
-                all += idf;
-                // Before the passage: outside of it whatever its size. Behind it: as long as it ends before.
-                int most = content.firstProse(word) < from ? longest : content.lastProse(word) - from;
-                for (int s = size; s <= Math.min(longest, most); s++) {
-                    outside[s - 1] += idf;
+                double idf = content.idf(word);
+                int first = Math.max(farthest, content.paragraphBefore(i) + 1);
+                all[place(first, p)] += idf;
+                int last = Math.max(p, content.lastProse(word));
+                int lastOfTwo = Math.max(last, content.paragraphAfter(i));
+                int latest = Math.min(p, content.firstProse(word));
+                for (int from = Math.max(first, last - LONGEST + 1); from <= latest; from++) {
+                    inside[place(from, last)] += idf;
+                    if (lastOfTwo - from < LONGEST) {
+                        own[place(from, lastOfTwo)] += idf;
+                    }
                 }
             }
-            own += content.isProse(p) ? 1 : 0;
-            byWords.set(from, size, own < prose ? WordTies.share(outside[size - 1], all) : Float.NaN);
+            // What has been added to a passage that begins earlier belongs to those that begin later too.
+            for (int from = farthest + 1; from <= p; from++) {
+                all[place(from, p)] += all[place(from - 1, p)];
+            }
+        }
+    }
+
+    /** Where the numbers of a passage stand. */
+    private static int place(int first, int last) {
+        return first * LONGEST + last - first;
+    }
+
+    /** Of the passages that begin with a paragraph, and have not all prose in them, the shares of words that prose outside of them has, by idf. */
+    private void compareWords(Content content, int from, int longest, int prose) {
+        int left = prose;
+        for (int size = 1; size <= longest; size++) {
+            int last = from + size - 1;
+            int at = place(from, last);
+            if (size > 1) {
+                all[at] += all[at - 1];
+                inside[at] += inside[at - 1];
+                own[at] += own[at - 1];
+            }
+            left -= content.isProse(last) ? 1 : 0;
+            byWords.set(from, size, left > 0 ? WordTies.share(all[at] - inside[at], all[at]) : Float.NaN);
         }
     }
 
     /** Of the same passages the cosines with all other prose. */
     private void compareMeaning(Content content, MeaningTies ties, int from, int longest) {
+        Products products = ties.products();
         int left = ties.prose();
-        float[] rest = before;
-        System.arraycopy(ties.total(), 0, rest, 0, rest.length);
-        Arrays.fill(passage, 0);
+        double square = 0;
+        double withProse = 0;
+        // Of the prose in the passage: its product with the passage, with all prose and with itself.
+        double own = 0;
+        double ownWithProse = 0;
+        double ownSquare = 0;
         for (int size = 1; size <= longest; size++) {
             int p = from + size - 1;
-            Vectors.add(ties.vector(p), passage);
+            double before = 0;
+            double proseBefore = 0;
+            for (int q = from; q < p; q++) {
+                double product = products.of(p, q);
+                before += product;
+                proseBefore += content.isProse(q) ? product : 0;
+            }
+            double itself = products.of(p, p);
+            square += 2 * before + itself;
+            withProse += products.withProse(p);
+            own += proseBefore;
             if (content.isProse(p)) {
-                Vectors.subtract(ties.vector(p), rest);
+                own += before + itself;
+                ownWithProse += products.withProse(p);
+                ownSquare += 2 * proseBefore + itself;
                 left--;
             }
-            // Of nothing left the differences leave their rounding, which points anywhere.
-            byMeaning.set(from, size, left > 0 ? Vectors.cosine(passage, rest) : Float.NaN);
+            double rest = products.squareOfRest(ownWithProse, ownSquare);
+            byMeaning.set(from, size, left > 0 ? Products.cosine(withProse - own, square, rest) : Float.NaN);
         }
     }
 
@@ -116,33 +164,11 @@ final class PassageTies {
         }
         knownFirst = first;
         knownLast = last;
-        Content content = page.content();
         MeaningTies ties = page.meaningTies();
-        ties.sumBefore(content, first, before);
-        ties.sumAfter(content, last, page.paragraphs(), after);
-        bridge = Vectors.cosine(before, after);
-        Vectors.add(after, before);
-        Arrays.fill(passage, 0);
-        for (int p = first; p <= last; p++) {
-            Vectors.add(ties.vector(p), passage);
-        }
-        around = Vectors.cosine(passage, before);
-        ownWords = ownWords(content, first, last);
-    }
-
-    /** The share of a passage's words, by idf, that its paragraphs have in common and no prose outside has. */
-    private static float ownWords(Content content, int first, int last) {
-        double all = 0;
-        double own = 0;
-        for (int i = content.first(first); i < content.end(last); i++) {
-            if (content.paragraphBefore(i) >= first) {
-                continue;
-            }
-            int word = content.word(i);
-            all += content.idf(word);
-            boolean elsewhere = content.firstProse(word) < first || content.lastProse(word) > last;
-            own += content.paragraphAfter(i) <= last && !elsewhere ? content.idf(word) : 0;
-        }
-        return all > 0 ? (float) (own / all) : 0;
+        ties.lookAround(page, first, last);
+        bridge = ties.bridge();
+        around = ties.window();
+        double words = all[place(first, last)];
+        ownWords = words > 0 ? (float) (own[place(first, last)] / words) : 0;
     }
 }

@@ -10,18 +10,6 @@ final class Vectors {
         }
     }
 
-    static void subtract(float[] from, float[] into) {
-        for (int d = 0; d < into.length; d++) {
-            into[d] -= from[d];
-        }
-    }
-
-    /** The cosine, or 0 if one of them is all zeros. */
-    static float cosine(float[] one, float[] other) {
-        float product = (float) Math.sqrt((double) dot(one, one) * dot(other, other));
-        return product > 0 ? dot(one, other) / product : 0;
-    }
-
     /** Four sums side by side, since one alone waits for each addition. */
     static float dot(float[] one, float[] other) {
         float a = 0;
