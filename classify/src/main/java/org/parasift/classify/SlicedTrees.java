@@ -57,15 +57,16 @@ final class SlicedTrees {
     private final double[] leaves;
     /** The trees of each output stand together; here ends each output's last. */
     private final int[] ends;
+    /** The columns that the trees of each output ask for. */
+    private final int[][] columns;
 
     private SlicedTrees(Trees source, float[][] asked) {
-        int columns = asked.length;
-        this.firstQuestion = new int[columns + 1];
-        this.halves = new int[columns];
-        this.firstThreshold = new int[columns];
+        this.firstQuestion = new int[asked.length + 1];
+        this.halves = new int[asked.length];
+        this.firstThreshold = new int[asked.length];
         firstQuestion[0] = NONE_BELOW + 1;
         int size = 0;
-        for (int c = 0; c < columns; c++) {
+        for (int c = 0; c < asked.length; c++) {
             firstQuestion[c + 1] = firstQuestion[c] + asked[c].length + 1;
             halves[c] = Integer.highestOneBit(asked[c].length);
             firstThreshold[c] = size;
@@ -73,10 +74,14 @@ final class SlicedTrees {
         }
         this.thresholds = new float[size];
         Arrays.fill(thresholds, Float.NaN);
-        for (int c = 0; c < columns; c++) {
+        for (int c = 0; c < asked.length; c++) {
             System.arraycopy(asked[c], 0, thresholds, firstThreshold[c], asked[c].length);
         }
         this.ends = new int[source.outputs()];
+        this.columns = new int[ends.length][];
+        for (int output = 0; output < ends.length; output++) {
+            columns[output] = columnsOf(source, output);
+        }
         List<int[]> grafts = grafts(source);
         this.questions = new char[LEAVES * grafts.size()];
         this.leaves = new double[LEAVES * grafts.size()];
@@ -117,6 +122,19 @@ final class SlicedTrees {
             deep |= CompleteTrees.depth(source, source.root(tree)) > DEPTH;
         }
         return deep || questions > Character.MAX_VALUE ? null : new SlicedTrees(source, sorted);
+    }
+
+    private static int[] columnsOf(Trees source, int output) {
+        TreeSet<Integer> some = new TreeSet<>();
+        for (int tree = 0; tree < source.size(); tree++) {
+            int end = tree + 1 < source.size() ? source.root(tree + 1) : source.nodes();
+            for (int node = source.root(tree); node < end && source.output(tree) == output; node++) {
+                if (source.column(node) >= 0) {
+                    some.add(source.column(node));
+                }
+            }
+        }
+        return some.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** A node's threshold; 0 for -0, which no number tells apart. */
@@ -186,6 +204,13 @@ final class SlicedTrees {
         }
         int tree = 0;
         for (int output = 0; output < ends.length; output++) {
+            if (same(columns[output], rows, count)) {
+                double sum = sumOfFirst(tree, ends[output], room.answers);
+                for (int row = 0; row < count; row++) {
+                    into[row * ends.length + output] += sum;
+                }
+                tree = ends[output];
+            }
             while (tree < ends[output]) {
                 int together = Math.min(TOGETHER, ends[output] - tree);
                 follow(tree, together, room.answers, room.steps);
@@ -196,6 +221,31 @@ final class SlicedTrees {
             }
         }
         return true;
+    }
+
+    /** Whether some columns are the same in all rows: what is known of an article is so in all its paragraphs. */
+    private static boolean same(int[] some, float[][] rows, int count) {
+        for (int c : some) {
+            for (int row = 1; row < count; row++) {
+                if (rows[row][c] != rows[0][c]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What trees come to for the first row. */
+    private double sumOfFirst(int from, int to, long[] answers) {
+        double sum = 0;
+        for (int tree = from; tree < to; tree++) {
+            int at = 1;
+            for (int level = 0; level < DEPTH; level++) {
+                at = 2 * at + (int) (answers[questions[LEAVES * tree + at]] & 1);
+            }
+            sum += leaves[LEAVES * tree + at - LEAVES];
+        }
+        return sum;
     }
 
     /** Answers all questions; false if a number is missing. */

@@ -74,6 +74,34 @@ class TreesTest {
         }
     }
 
+    /** An output whose columns are the same in all rows is found once, and only then. */
+    @Test
+    void whatIsTheSameInAllRowsScoresAsOneByOne() {
+        Random random = new Random(15);
+        Trees.Builder builder = Trees.builder(COLUMNS, new double[] {0.5, -0.5});
+        for (int i = 0; i < 60; i++) {
+            float threshold = random.nextInt(10);
+            builder.tree(i % 2, new Split(i % 2 + i % 3, threshold, false, new Leaf(i, 1), new Leaf(-i - 1, 1)));
+        }
+        Trees trees = builder.build();
+        Trees.Room room = new Trees.Room(4, 2);
+        // The first output asks for columns 0 to 2, the second for 1 to 3.
+        for (int varied = 0; varied < 4; varied++) {
+            for (int count = SlicedTrees.FEWEST; count <= SlicedTrees.ROWS; count++) {
+                float[][] rows = new float[count][];
+                for (int r = 0; r < count; r++) {
+                    rows[r] = new float[] {3, 1, 6, 4};
+                    rows[r][varied] = r + 1 < count ? 5 : random.nextInt(10);
+                }
+                trees.score(rows, count, room);
+                for (int r = 0; r < count; r++) {
+                    assertThat(Arrays.copyOfRange(room.scores, 2 * r, 2 * r + 2))
+                            .containsExactly(score(trees, rows[r]));
+                }
+            }
+        }
+    }
+
     @Test
     void numbersAtTheEdgesGoTheSameWayInMany() {
         Trees.Builder builder = Trees.builder(List.of("a"), new double[] {0});

@@ -55,7 +55,7 @@ final class Content {
 
     void read(Page page, @Nullable Lexicon lexicon) {
         reserve(page.words().size(), page.paragraphs());
-        numbering.clear(page.tokens().size() + 1);
+        numbering.clear(page.words().size() + 1);
         number(page);
         learn(0, lexicon);
         entries = 0;
@@ -109,19 +109,6 @@ final class Content {
     /** The paragraph after that has the word at a place too, or else a very great number. */
     int paragraphAfter(int place) {
         return later[place] < 0 ? Integer.MAX_VALUE : paragraphOf[later[place]];
-    }
-
-    /** How many prose paragraphs have the word at a place, of its own paragraph and {@code reach} before and after. */
-    int proseNear(int place, int reach) {
-        int p = paragraphOf[place];
-        int count = isProse[p] ? 1 : 0;
-        for (int i = earlier[place]; i >= 0 && paragraphOf[i] >= p - reach; i = earlier[i]) {
-            count += isProse[paragraphOf[i]] ? 1 : 0;
-        }
-        for (int i = later[place]; i >= 0 && paragraphOf[i] <= p + reach; i = later[i]) {
-            count += isProse[paragraphOf[i]] ? 1 : 0;
-        }
-        return count;
     }
 
     /** The first paragraph that a word occurs in. */

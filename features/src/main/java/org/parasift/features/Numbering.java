@@ -6,8 +6,10 @@ import java.util.Arrays;
  * Gives every different key, a hash, a number, counted from 0 in the order of first occurrence. Reusable, of one thread.
  */
 final class Numbering {
-    /** Open addressing: number + 1, 0 for a free slot. */
+    /** Open addressing: {@code base + 1 + number}. Raising {@code base} above all that is written frees all slots at once. */
     private int[] slots = new int[4 * 512];
+
+    private int base;
 
     private long[] keys = new long[512];
     /** Of the slots so many are in use, less one; as many as the page at hand may need, whatever there was before. */
@@ -24,11 +26,14 @@ final class Numbering {
      * @param likely how many keys there are at most, or an estimate; space grows with the keys that there are
      */
     void clear(int likely) {
+        base += size;
         size = 0;
+        if (base > Integer.MAX_VALUE / 2) {
+            Arrays.fill(slots, 0);
+            base = 0;
+        }
         room = Math.min(Math.max(1, likely), keys.length);
-        int used = Integer.highestOneBit(room) * 4;
-        Arrays.fill(slots, 0, used, 0);
-        mask = used - 1;
+        mask = Integer.highestOneBit(room) * 4 - 1;
     }
 
     int size() {
@@ -44,14 +49,14 @@ final class Numbering {
     int number(long key) {
         int slot = (int) key & mask;
         while (true) {
-            int number = slots[slot] - 1;
+            int number = slots[slot] - base - 1;
             if (number < 0) {
                 if (size == room) {
                     grow();
                     slot = free(key);
                 }
                 keys[size] = key;
-                slots[slot] = size + 1;
+                slots[slot] = base + size + 1;
                 return size++;
             }
             if (keys[number] == key) {
@@ -68,6 +73,7 @@ final class Numbering {
         } else {
             Arrays.fill(slots, 0);
         }
+        base = 0;
         room = keys.length;
         mask = slots.length - 1;
         for (int number = 0; number < size; number++) {

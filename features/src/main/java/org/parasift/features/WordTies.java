@@ -75,7 +75,7 @@ final class WordTies {
             all += idf;
             if (content.proseParagraphs(word) > own) {
                 common += idf;
-                far += content.proseParagraphs(word) > content.proseNear(i, NEAR) ? idf : 0;
+                far += content.firstProse(word) < p - NEAR || content.lastProse(word) > p + NEAR ? idf : 0;
             }
         }
         share[p] = share(common, all);
