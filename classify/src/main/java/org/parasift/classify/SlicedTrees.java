@@ -57,8 +57,6 @@ final class SlicedTrees {
     private final double[] leaves;
     /** The trees of each output stand together; here ends each output's last. */
     private final int[] ends;
-    /** The columns that the trees of each output ask for. */
-    private final int[][] columns;
 
     private SlicedTrees(Trees source, float[][] asked) {
         this.firstQuestion = new int[asked.length + 1];
@@ -78,10 +76,6 @@ final class SlicedTrees {
             System.arraycopy(asked[c], 0, thresholds, firstThreshold[c], asked[c].length);
         }
         this.ends = new int[source.outputs()];
-        this.columns = new int[ends.length][];
-        for (int output = 0; output < ends.length; output++) {
-            columns[output] = columnsOf(source, output);
-        }
         List<int[]> grafts = grafts(source);
         this.questions = new char[LEAVES * grafts.size()];
         this.leaves = new double[LEAVES * grafts.size()];
@@ -122,19 +116,6 @@ final class SlicedTrees {
             deep |= CompleteTrees.depth(source, source.root(tree)) > DEPTH;
         }
         return deep || questions > Character.MAX_VALUE ? null : new SlicedTrees(source, sorted);
-    }
-
-    private static int[] columnsOf(Trees source, int output) {
-        TreeSet<Integer> some = new TreeSet<>();
-        for (int tree = 0; tree < source.size(); tree++) {
-            int end = tree + 1 < source.size() ? source.root(tree + 1) : source.nodes();
-            for (int node = source.root(tree); node < end && source.output(tree) == output; node++) {
-                if (source.column(node) >= 0) {
-                    some.add(source.column(node));
-                }
-            }
-        }
-        return some.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** A node's threshold; 0 for -0, which no number tells apart. */
@@ -204,7 +185,7 @@ final class SlicedTrees {
         }
         int tree = 0;
         for (int output = 0; output < ends.length; output++) {
-            if (same(columns[output], rows, count)) {
+            if (same(tree, ends[output], count, room.answers)) {
                 double sum = sumOfFirst(tree, ends[output], room.answers);
                 for (int row = 0; row < count; row++) {
                     into[row * ends.length + output] += sum;
@@ -223,13 +204,13 @@ final class SlicedTrees {
         return true;
     }
 
-    /** Whether some columns are the same in all rows: what is known of an article is so in all its paragraphs. */
-    private static boolean same(int[] some, float[][] rows, int count) {
-        for (int c : some) {
-            for (int row = 1; row < count; row++) {
-                if (rows[row][c] != rows[0][c]) {
-                    return false;
-                }
+    /** Whether all that some trees ask is answered alike for all rows: so it is if they see nothing but the article. */
+    private boolean same(int from, int to, int count, long[] answers) {
+        long all = -1L >>> (ROWS - count);
+        for (int at = LEAVES * from; at < LEAVES * to; at++) {
+            long answer = answers[questions[at]] & all;
+            if (answer != 0 && answer != all) {
+                return false;
             }
         }
         return true;

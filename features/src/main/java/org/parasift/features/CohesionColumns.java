@@ -40,21 +40,21 @@ final class CohesionColumns {
         double first = 0;
         for (int i = content.first(paragraph); i < content.end(paragraph); i++) {
             int word = content.word(i);
-            boolean known = content.proseParagraphs(word) > own;
+            int known = own - content.proseParagraphs(word); // negative if prose elsewhere has it
             float weight = content.idf(word);
             idf += weight;
-            elsewhere += known ? 1 : 0;
-            fresh += known ? 0 : weight;
+            elsewhere += known >>> 31;
+            fresh += WordTies.ifNegative(~known, weight);
             int last = content.paragraphBefore(i);
             int next = content.paragraphAfter(i);
-            before += last >= paragraph - 1 ? weight : 0;
-            after += next <= paragraph + 1 ? weight : 0;
-            threeBefore += last >= paragraph - 3 ? weight : 0;
-            threeAfter += next <= paragraph + 3 ? weight : 0;
-            first += content.firstParagraph(word) == 0 ? weight : 0;
+            before += WordTies.ifNegative(paragraph - 2 - last, weight);
+            after += WordTies.ifNegative(next - 2 - paragraph, weight);
+            threeBefore += WordTies.ifNegative(paragraph - 4 - last, weight);
+            threeAfter += WordTies.ifNegative(next - 4 - paragraph, weight);
+            first += WordTies.ifNegative(content.firstParagraph(word) - 1, weight);
             if (content.name(i)) {
                 names++;
-                namesElsewhere += known ? 1 : 0;
+                namesElsewhere += known >>> 31;
             }
         }
         into[at++] = ties.share(paragraph);

@@ -18,6 +18,9 @@ final class Content {
 
     private static final int BY_FORM = -2;
 
+    /** Instead of a paragraph after: none; its negative for none before. So far that differences tell what is beyond. */
+    static final int FAR = 1 << 30;
+
     /** Tokens are looked at so many at a time. */
     private static final int TOGETHER = 512;
 
@@ -45,10 +48,10 @@ final class Content {
 
     private boolean[] name = new boolean[1024];
     private int[] paragraphOf = new int[1024];
-    /** The places where the same word stands next, before and after; -1 for none. */
-    private int[] earlier = new int[1024];
+    /** Of each place the paragraphs before and after that have the same word. */
+    private int[] before = new int[1024];
 
-    private int[] later = new int[1024];
+    private int[] after = new int[1024];
     private int[] first = new int[65];
     private boolean[] isProse = new boolean[64];
     private int entries;
@@ -101,14 +104,14 @@ final class Content {
         return rows[word];
     }
 
-    /** The paragraph before that has the word at a place too, or else a very negative number. */
+    /** The paragraph before that has the word at a place too, or else {@code -FAR}. */
     int paragraphBefore(int place) {
-        return earlier[place] < 0 ? Integer.MIN_VALUE : paragraphOf[earlier[place]];
+        return before[place];
     }
 
-    /** The paragraph after that has the word at a place too, or else a very great number. */
+    /** The paragraph after that has the word at a place too, or else {@link #FAR}. */
     int paragraphAfter(int place) {
-        return later[place] < 0 ? Integer.MAX_VALUE : paragraphOf[later[place]];
+        return after[place];
     }
 
     /** The first paragraph that a word occurs in. */
@@ -116,7 +119,7 @@ final class Content {
         return firstParagraph[word];
     }
 
-    /** The first prose paragraph that a word occurs in, or else a very great number. */
+    /** The first prose paragraph that a word occurs in, or else {@link #FAR}. */
     int firstProse(int word) {
         return firstProse[word];
     }
@@ -162,7 +165,7 @@ final class Content {
         reserveContentWords(size);
         Arrays.fill(latest, from, size, -1);
         Arrays.fill(prose, from, size, 0);
-        Arrays.fill(firstProse, from, size, Integer.MAX_VALUE);
+        Arrays.fill(firstProse, from, size, FAR);
         Arrays.fill(lastProse, from, size, -1);
         if (lexicon == null) {
             Arrays.fill(rows, from, size, -1);
@@ -231,27 +234,27 @@ final class Content {
     }
 
     private void enter(int word, boolean isName, int p) {
-        int before = latest[word];
-        if (before >= 0) {
-            if (paragraphOf[before] == p) {
-                name[before] |= isName;
-                return;
-            }
-            later[before] = entries;
-        } else {
-            firstParagraph[word] = p;
-        }
         if (entries == words.length) {
             growEntries();
         }
+        int last = latest[word];
+        before[entries] = -FAR;
+        after[entries] = FAR;
+        if (last < 0) {
+            firstParagraph[word] = p;
+        } else if (paragraphOf[last] == p) {
+            name[last] |= isName;
+            return;
+        } else {
+            before[entries] = paragraphOf[last];
+            after[last] = p;
+        }
         latest[word] = entries;
-        earlier[entries] = before;
-        later[entries] = -1;
         paragraphOf[entries] = p;
         if (isProse[p]) {
             prose[word]++;
             lastProse[word] = p;
-            if (firstProse[word] == Integer.MAX_VALUE) {
+            if (firstProse[word] == FAR) {
                 firstProse[word] = p;
             }
         }
@@ -265,8 +268,8 @@ final class Content {
         words = Arrays.copyOf(words, capacity);
         name = Arrays.copyOf(name, capacity);
         paragraphOf = Arrays.copyOf(paragraphOf, capacity);
-        earlier = Arrays.copyOf(earlier, capacity);
-        later = Arrays.copyOf(later, capacity);
+        before = Arrays.copyOf(before, capacity);
+        after = Arrays.copyOf(after, capacity);
     }
 
     private void reserveContentWords(int size) {

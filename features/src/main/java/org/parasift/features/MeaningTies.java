@@ -50,7 +50,7 @@ final class MeaningTies {
             wordVectors.sum(content, p, vectors[p]);
             if (content.isProse(p)) {
                 prose[proseCount++] = p;
-                Vectors.add(vectors[p], total);
+                Products.add(vectors[p], total);
             }
         }
         products.find(vectors, paragraphs, total);
@@ -181,7 +181,7 @@ final class MeaningTies {
 
     private float cosine(int p, int q) {
         float product = lengths[p] * lengths[q];
-        double dot = products.knows(Math.abs(p - q)) ? products.of(p, q) : Vectors.dot(vectors[p], vectors[q]);
+        double dot = products.knows(Math.abs(p - q)) ? products.of(p, q) : Products.dot(vectors[p], vectors[q]);
         return product > 0 ? (float) dot / product : 0;
     }
 

@@ -30,13 +30,13 @@ final class Products {
         if (withProse.length < paragraphs) {
             withProse = new double[Math.max(paragraphs, 2 * withProse.length)];
         }
-        proseSquare = Vectors.dot(prose, prose);
+        proseSquare = dot(prose, prose);
         for (int p = 0; p < paragraphs; p++) {
             float[] vector = vectors[p];
-            withProse[p] = Vectors.dot(vector, prose);
+            withProse[p] = dot(vector, prose);
             int row = p * width;
             for (int back = Math.min(p, width - 1); back >= 0; back--) {
-                products[row + back] = Vectors.dot(vector, vectors[p - back]);
+                products[row + back] = dot(vector, vectors[p - back]);
             }
         }
     }
@@ -81,5 +81,31 @@ final class Products {
             return 0;
         }
         return (float) Math.max(-1, Math.min(1, product / Math.sqrt(square * otherSquare)));
+    }
+
+    /** Adds a vector to another. */
+    static void add(float[] from, float[] into) {
+        for (int d = 0; d < into.length; d++) {
+            into[d] += from[d];
+        }
+    }
+
+    /** Four sums side by side, since one alone waits for each addition. */
+    static float dot(float[] one, float[] other) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float e = 0;
+        int d = 0;
+        for (; d < one.length - 3; d += 4) {
+            a += one[d] * other[d];
+            b += one[d + 1] * other[d + 1];
+            c += one[d + 2] * other[d + 2];
+            e += one[d + 3] * other[d + 3];
+        }
+        for (; d < one.length; d++) {
+            a += one[d] * other[d];
+        }
+        return (a + b) + (c + e);
     }
 }
