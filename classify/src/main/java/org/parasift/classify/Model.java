@@ -142,7 +142,7 @@ public final class Model {
      */
     public static Model trees(FeatureRecipe recipe, List<String> labels, Link link, Trees trees, Knowledge knowledge) {
         Trees own = labels.size() == 2 && trees.outputs() == 2 && link == Link.SOFTMAX ? trees.difference() : trees;
-        return new Model(recipe, labels, link, new TreeScorer(own), knowledge, Extras.NONE);
+        return new Model(recipe, labels, link, new TreeScorer(own, Optional.empty()), knowledge, Extras.NONE);
     }
 
     /** What is extracted. */
@@ -224,7 +224,7 @@ public final class Model {
         SortedMap<String, String> manifest = new TreeMap<>(manifest());
         manifest.put("subject", "any");
         Extras others = new Extras(calibration(), policy(), manifest, names(), List.of());
-        TreeScorer rest = new TreeScorer(tree.trees().outputs(SUBJECT));
+        TreeScorer rest = new TreeScorer(tree.trees().outputs(SUBJECT), tree.smoothing());
         return new Model(recipe, labels, link, rest, knowledge, others);
     }
 
@@ -267,6 +267,19 @@ public final class Model {
     public Model with(Knowledge other) {
         Extras others = new Extras(calibration(), policy(), manifest(), names(), List.of());
         return new Model(recipe, labels, link, scorer, other, others);
+    }
+
+    /**
+     * The same with one of its scores smoothed. Golden texts are dropped, since the scores may change.
+     *
+     * @throws IllegalArgumentException if it is not a model of trees, or has no such score
+     */
+    public Model with(RunSmoothing smoothing) {
+        if (!(scorer instanceof TreeScorer tree)) {
+            throw new IllegalArgumentException("scores of neighbours are for models of trees");
+        }
+        Extras others = new Extras(calibration(), policy(), manifest(), names(), List.of());
+        return new Model(recipe, labels, link, new TreeScorer(tree.trees(), Optional.of(smoothing)), knowledge, others);
     }
 
     /** The same with another policy. */

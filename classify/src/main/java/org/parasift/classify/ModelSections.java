@@ -17,7 +17,7 @@ import org.parasift.features.Knowledge;
 /** The sections of a model file: what is in each, written and read side by side. */
 final class ModelSections {
     private static final String[] TAGS = {
-        "RECP", "LABL", "IDFS", "LEXI", "LINE", "TEXT", "LINR", "TREE", "CALI", "POLI", "MANI", "NAME", "GOLD"
+        "RECP", "LABL", "IDFS", "LEXI", "LINE", "TEXT", "LINR", "TREE", "RUNS", "CALI", "POLI", "MANI", "NAME", "GOLD"
     };
     private static final double GOLDEN_TOLERANCE = 1e-6;
 
@@ -58,6 +58,12 @@ final class ModelSections {
                 to.writeByte(model.link().ordinal());
                 TreeSection.write(tree.trees(), to);
             });
+            if (tree.smoothing().isPresent()) {
+                section("RUNS", out, to -> {
+                    to.writeInt(tree.smoothing().get().output());
+                    to.writeDouble(tree.smoothing().get().step());
+                });
+            }
         }
         section("CALI", out, to -> CalibrationSection.write(model.calibration(), to));
         section("POLI", out, to -> {
@@ -104,11 +110,16 @@ final class ModelSections {
             if (trees == sections.containsKey("LINR")) {
                 throw new ModelFormatException("one of the sections LINR and TREE is needed, and only one");
             }
+            Optional<RunSmoothing> smoothing = optional(
+                    sections, "RUNS", from -> new RunSmoothing(from.readInt("output"), from.readDouble("step")));
+            if (smoothing.isPresent() && !trees) {
+                throw new ModelFormatException("section RUNS without section TREE");
+            }
             Link[] link = new Link[1];
             Scorer scorer = all(sections, trees ? "TREE" : "LINR", from -> {
                 link[0] = Link.values()[from.readChoice(Link.values().length, "link")];
                 return trees
-                        ? new TreeScorer(TreeSection.read(from))
+                        ? new TreeScorer(TreeSection.read(from), smoothing)
                         : WeightSections.readWeights(from, knowledge.idf());
             });
             Model.Extras extras = new Model.Extras(

@@ -38,9 +38,21 @@ sealed interface Scorer permits LinearWeights, TreeScorer {
             end = 0;
         }
 
-        /** The row of a paragraph, or -1 if it is not among those scored last. */
-        int row(int paragraph) {
-            return paragraph >= first && paragraph < end ? paragraph - first : -1;
+        /** Whether the scores stand in the room of a paragraph and of all that are not further from it than {@code reach}. */
+        boolean knows(int paragraph, int reach, int paragraphs) {
+            int from = Math.max(0, paragraph - reach);
+            int to = Math.min(paragraphs - 1, paragraph + reach);
+            return from >= first && to < end;
+        }
+
+        /** The paragraph that the first row is of. */
+        int first() {
+            return first;
+        }
+
+        /** The number of rows. */
+        int count() {
+            return end - first;
         }
 
         /** Rows for the paragraphs from one on. */

@@ -2,11 +2,21 @@ package org.parasift.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.parasift.features.FeatureExtractor;
 import org.parasift.features.Page;
 
 /** Trees over the columns of a recipe. A paragraph is scored with those behind it, since many cost less than one by one. */
-record TreeScorer(Trees trees) implements Scorer {
+record TreeScorer(Trees trees, Optional<RunSmoothing> smoothing) implements Scorer {
+    /** The reason that stands for the neighbours' scores. */
+    private static final String RUN = "run";
+
+    TreeScorer {
+        if (smoothing.isPresent() && smoothing.get().output() >= trees.outputs()) {
+            throw new IllegalArgumentException(smoothing.get() + " of " + trees.outputs() + " scores");
+        }
+    }
+
     @Override
     public int outputs() {
         return trees.outputs();
@@ -14,17 +24,22 @@ record TreeScorer(Trees trees) implements Scorer {
 
     @Override
     public void score(FeatureExtractor extractor, Page page, int paragraph, Scratch scratch, double[] into) {
-        int row = scratch.row(paragraph);
-        if (row < 0) {
-            int count = Math.min(page.paragraphs() - paragraph, SlicedTrees.ROWS);
-            float[][] rows = scratch.rows(paragraph, count);
+        int reach = smoothing.isPresent() ? RunSmoothing.REACH : 0;
+        if (!scratch.knows(paragraph, reach, page.paragraphs())) {
+            int first = Math.max(0, paragraph - reach);
+            int count = Math.min(page.paragraphs() - first, SlicedTrees.ROWS);
+            float[][] rows = scratch.rows(first, count);
             for (int i = 0; i < count; i++) {
-                extractor.fill(page, paragraph + i, rows[i]);
+                extractor.fill(page, first + i, rows[i]);
             }
             trees.score(rows, count, scratch.room);
-            row = 0;
         }
+        int row = paragraph - scratch.first();
         System.arraycopy(scratch.room.scores, row * into.length, into, 0, into.length);
+        if (reach > 0) {
+            RunSmoothing how = smoothing.get();
+            into[how.output()] += how.gain(scratch.room.scores, into.length, row, scratch.count());
+        }
     }
 
     @Override
@@ -38,6 +53,17 @@ record TreeScorer(Trees trees) implements Scorer {
         for (int i = 0; i < columns; i++) {
             if (contributions[i] != 0) {
                 reasons.add(new Reason(trees.columns().get(i), row[i], contributions[i]));
+            }
+        }
+        if (smoothing.isPresent() && smoothing.get().output() == output) {
+            double[] scores = new double[outputs()];
+            score(extractor, page, paragraph, new Scratch(extractor, outputs()), scores);
+            double gain = scores[output];
+            for (Reason reason : reasons) {
+                gain -= reason.contribution();
+            }
+            if (gain > 0) {
+                reasons.add(new Reason(RUN, 1, gain));
             }
         }
         return reasons;

@@ -297,7 +297,7 @@ public final class Trees {
     }
 
     /** The nearest multiple of the unit. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         if (!(Math.abs(value) <= LIMIT)) {
             throw new IllegalArgumentException("value " + value + " (expected at most " + LIMIT + ")");
         }

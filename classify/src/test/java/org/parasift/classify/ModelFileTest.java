@@ -60,6 +60,7 @@ class ModelFileTest {
                 Models.knowing().withGolden(List.of("read more")),
                 Models.trees().withGolden(List.of("read more")),
                 Models.either().withGolden(List.of("read more")),
+                Models.smoothed().withGolden(List.of("read more")),
                 three.compact(5),
                 idf.compact(9));
     }
@@ -121,8 +122,8 @@ class ModelFileTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(tags)
                 .containsExactly(
-                        "CALI", "GOLD", "IDFS", "LABL", "LEXI", "LINE", "LINR", "MANI", "NAME", "POLI", "RECP", "TEXT",
-                        "TREE");
+                        "CALI", "GOLD", "IDFS", "LABL", "LEXI", "LINE", "LINR", "MANI", "NAME", "POLI", "RECP", "RUNS",
+                        "TEXT", "TREE");
     }
 
     @Test

@@ -63,7 +63,12 @@ final class Models {
         return Model.trees(trees().recipe(), List.of("on-topic", "spam"), Link.EITHER, both, trees().knowledge());
     }
 
-    /** The same with a third one that judges the subject, by a text score. */
+    /** The same, the second of them smoothed. */
+    static Model smoothed() {
+        return either().with(new RunSmoothing(1, 1.5));
+    }
+
+    /** The same as {@link #either} with a third one that judges the subject, by a text score. */
     static Model subject() {
         Trees two = either().trees().orElseThrow();
         int score = two.columns().indexOf("text:other-topic");

@@ -22,8 +22,13 @@ class ParagraphClassifierTest {
 
     @Test
     void reasonsAddUpToTheScoreExactly() {
-        for (Model model :
-                List.of(Models.articles(), Models.threeLabels(), Models.trees(), Models.either(), Models.subject())) {
+        for (Model model : List.of(
+                Models.articles(),
+                Models.threeLabels(),
+                Models.trees(),
+                Models.either(),
+                Models.smoothed(),
+                Models.subject())) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             for (int p = 0; p < 4; p++) {
                 Explanation explanation = classifier.explain(ARTICLE, p);

@@ -15,9 +15,14 @@ class SessionTest {
 
     @Test
     void agreesWithTheClassifierWhateverCameBefore() {
-        for (Model model :
-                new Model[] {Models.articles(), Models.threeLabels(), Models.trees(), Models.either(), Models.subject()
-                }) {
+        for (Model model : new Model[] {
+            Models.articles(),
+            Models.threeLabels(),
+            Models.trees(),
+            Models.either(),
+            Models.smoothed(),
+            Models.subject()
+        }) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             Session session = classifier.session();
             Random random = new Random(5);
@@ -43,7 +48,7 @@ class SessionTest {
         for (int i = 0; i < 150; i++) {
             paragraphs.add("Read more. ".repeat(i % 7 + 1) + "Troops left on day " + i * i % 31);
         }
-        for (Model model : new Model[] {Models.articles(), Models.trees(), Models.either()}) {
+        for (Model model : new Model[] {Models.articles(), Models.trees(), Models.either(), Models.smoothed()}) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             Session session = classifier.session();
             Random random = new Random(7);
@@ -80,9 +85,14 @@ class SessionTest {
 
     @Test
     void classifyingATextAllocatesNothing() throws ReflectiveOperationException {
-        for (Model model :
-                new Model[] {Models.articles(), Models.threeLabels(), Models.trees(), Models.either(), Models.subject()
-                }) {
+        for (Model model : new Model[] {
+            Models.articles(),
+            Models.threeLabels(),
+            Models.trees(),
+            Models.either(),
+            Models.smoothed(),
+            Models.subject()
+        }) {
             Session session = ParagraphClassifier.of(model).session();
             char[][] texts = new char[TEXTS.length][];
             for (int i = 0; i < texts.length; i++) {

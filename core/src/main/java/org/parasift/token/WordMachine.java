@@ -96,16 +96,15 @@ final class WordMachine {
             }
             Left after = left.then(right);
             State next = new State(after, null, WordClass.EDGE);
-            switch (answer(left, right)) {
-                case YES -> actions |= BREAK;
-                case NO -> {}
-                case DEPENDS -> {
-                    if (state.open() != null) {
-                        throw new IllegalStateException("two open places at " + state + " before " + right);
-                    }
-                    actions |= OPEN;
-                    next = new State(after, /* open= */ left, right);
+            Answer answer = answer(left, right);
+            if (answer == Answer.YES) {
+                actions |= BREAK;
+            } else if (answer == Answer.DEPENDS) {
+                if (state.open() != null) {
+                    throw new IllegalStateException("two open places at " + state + " before " + right);
                 }
+                actions |= OPEN;
+                next = new State(after, /* open= */ left, right);
             }
             return rowOf(next) << NEXT_SHIFT | actions;
         }

@@ -29,10 +29,9 @@ public record Weighting(Tf tf, boolean idf, boolean l2) {
 
     /** What {@link Tf} makes of a count. */
     float of(float count) {
-        return switch (tf) {
-            case BINARY -> 1;
-            case COUNT -> count;
-            case SUBLINEAR -> count == 1 ? 1 : (float) (1 + Math.log(count));
-        };
+        if (tf == Tf.COUNT) {
+            return count;
+        }
+        return tf == Tf.BINARY || count == 1 ? 1 : (float) (1 + Math.log(count));
     }
 }
