@@ -43,7 +43,12 @@ public record Variants(NewsSettings settings, long seed) {
 
     private static NewsSettings.Foreign few(NewsSettings.Foreign foreign) {
         return new NewsSettings.Foreign(
-                few(foreign.trees()), FEW_SPLICES, foreign.weight(), foreign.offset(), foreign.factor());
+                few(foreign.trees()),
+                FEW_SPLICES,
+                foreign.weight(),
+                foreign.offset(),
+                foreign.factor(),
+                foreign.step());
     }
 
     private static TreeSpec few(TreeSpec trees) {
@@ -116,11 +121,13 @@ public record Variants(NewsSettings settings, long seed) {
                 splices,
                 settings.spliceWeight(),
                 settings.repeatWeight(),
+                settings.teaserWeight(),
                 foreign,
                 settings.subject(),
                 settings.selfWeight(),
                 settings.words(),
                 settings.dimensions(),
+                settings.epochs(),
                 settings.textFeatures(),
                 leftOut);
     }

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.parasift.features.Lexicon;
 import org.parasift.features.Stems;
 import org.parasift.text.Article;
+import org.parasift.text.Paragraph;
 import org.parasift.token.TokenizedArticle;
 import org.parasift.token.Tokenizer;
 import org.parasift.token.Tokens;
@@ -18,12 +20,17 @@ import org.parasift.token.Tokens;
  * Learns a {@link Lexicon}: how rare each content word is, and where it stands in a space in which words that occur in
  * the same articles are near each other (latent semantic indexing, Deerwester et al. 1990): the right singular vectors of
  * the matrix of articles by words, weighted {@code (1 + ln tf) * idf} and of length 1, times idf. They are found by
- * subspace iteration from a random start (Halko, Martinsson and Tropp 2011).
+ * subspace iteration from a random start (Halko, Martinsson and Tropp 2011). {@link Contrast} then moves them so that
+ * paragraphs are near their own article.
  */
 final class Meanings {
     private static final int LEAST_ARTICLES = 5;
     private static final double MOST_ARTICLES = 0.3;
     private static final int SPARE = 10;
+
+    /** A paragraph of fewer words says too little of its article. */
+    private static final int PROSE_WORDS = 8;
+
     private static final int ITERATIONS = 3;
 
     private Meanings() {}
@@ -34,8 +41,10 @@ final class Meanings {
      * @param articles to learn from
      * @param words at most so many words, the most frequent
      * @param dimensions of the vectors, fewer if there are few articles or words; 0 for none
+     * @param epochs of {@link Contrast}
      */
-    static Lexicon learn(List<Article> articles, Tokenizer tokenizer, int words, int dimensions, long seed) {
+    static Lexicon learn(
+            List<Article> articles, Tokenizer tokenizer, int words, int dimensions, int epochs, long seed) {
         List<Map<Long, Integer>> counts = new ArrayList<>();
         Map<Long, Integer> frequency = new HashMap<>();
         for (Article article : articles) {
@@ -70,7 +79,33 @@ final class Meanings {
                 scaled[w][d] = (float) (vectors[d][w] * idf[w]);
             }
         }
+        List<int[][]> prose = articles.stream()
+                .map(article -> prose(article, tokenizer, keys))
+                .toList();
+        Contrast.tune(prose, scaled, epochs, seed);
         return Lexicon.learned(unknown, keys, idf, scaled);
+    }
+
+    /** Of each prose paragraph that has some the known words, as places among the keys. */
+    private static int[][] prose(Article article, Tokenizer tokenizer, long[] keys) {
+        char[] text = article.text().toCharArray();
+        Tokens tokens = TokenizedArticle.of(article, tokenizer).tokens();
+        List<int[]> prose = new ArrayList<>();
+        int token = 0;
+        for (Paragraph paragraph : article.paragraphs()) {
+            int first = token;
+            while (token < tokens.size() && tokens.start(token) < paragraph.end()) {
+                token++;
+            }
+            int[] words = IntStream.range(first, token)
+                    .map(i -> Arrays.binarySearch(keys, Stems.key(text, tokens, i)))
+                    .filter(word -> word >= 0)
+                    .toArray();
+            if (words.length > 0 && Sentences.isProse(article.text(paragraph), PROSE_WORDS)) {
+                prose.add(words);
+            }
+        }
+        return prose.toArray(int[][]::new);
     }
 
     private static Map<Long, Integer> contentWords(Article article, Tokenizer tokenizer) {

@@ -32,12 +32,14 @@ import org.parasift.train.fit.TreeSpec;
  * @param splices the number of spliced articles, of which teasers and repeats are learned
  * @param spliceWeight the weight of their rows
  * @param repeatWeight the weight of those that are titles or repeat something
+ * @param teaserWeight the weight of those that are headlines of other stories
  * @param foreign how foreign prose is found; empty if it is not looked for
  * @param selfWeight the weight of paragraphs of articles without labels of which a first model is sure, where the words of
  *     site spam are learned; 0 for none
  * @param subject how articles on other subjects are told; empty if any subject will do
  * @param words of the lexicon at most
  * @param dimensions of the vectors of words
+ * @param epochs in which the vectors learn to tell articles apart; 0 for none
  * @param textFeatures of the text scores at most
  * @param leftOut families, by the first word of their lines, that are not used; for ablations
  */
@@ -47,11 +49,13 @@ public record NewsSettings(
         int splices,
         float spliceWeight,
         float repeatWeight,
+        float teaserWeight,
         Optional<Foreign> foreign,
         Optional<Subject> subject,
         float selfWeight,
         int words,
         int dimensions,
+        int epochs,
         int textFeatures,
         Set<String> leftOut) {
     private static final WordGrams WORDS = new WordGrams(Orders.of(1, 2), true);
@@ -68,11 +72,13 @@ public record NewsSettings(
             1200,
             0.03f,
             0.3f,
-            Optional.of(new Foreign(new TreeSpec(200, 5, 0.1, 0.8, 0.4, 2, 2), 6000, 0.3f, 1.8, 1.5)),
+            0.1f,
+            Optional.of(new Foreign(new TreeSpec(200, 5, 0.1, 0.8, 0.4, 2, 2), 6000, 0.3f, 1.5, 1.5, 0.5)),
             Optional.of(new Subject(new TreeSpec(80, 3, 0.1, 0.8, 1, 20, 2), 1.8)),
             0,
             26_000,
             64,
+            4,
             300_000,
             Set.of());
 
@@ -86,8 +92,10 @@ public record NewsSettings(
      * @param weight of their rows
      * @param offset by which the score is lowered, in log-odds
      * @param factor by which it is multiplied after that
+     * @param step what each further paragraph of a run of such prose adds to the score, in log-odds before that, see {@link
+     *     org.parasift.classify.RunSmoothing}
      */
-    public record Foreign(TreeSpec trees, int splices, float weight, double offset, double factor) {}
+    public record Foreign(TreeSpec trees, int splices, float weight, double offset, double factor, double step) {}
 
     /**
      * How articles are told that are not about the model's subject, geopolitics: by trees that see how much the
@@ -124,11 +132,13 @@ public record NewsSettings(
                 splices,
                 spliceWeight,
                 repeatWeight,
+                teaserWeight,
                 foreignProse,
                 otherSubjects,
                 self,
                 words,
                 dimensions,
+                epochs,
                 textFeatures,
                 leftOut);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parasift.classify.Link;
 import org.parasift.classify.Model;
 import org.parasift.classify.ParagraphClassifier;
+import org.parasift.classify.RunSmoothing;
 import org.parasift.classify.Trees;
 import org.parasift.classify.Verdict;
 import org.parasift.features.FeatureExtractor;
@@ -126,7 +127,8 @@ public final class NewsTrainer {
                 .all(0, siteTrees)
                 .all(1, TreeFitter.fit(foreign, how.trees(), seed).times(how.factor()));
         what.ifPresent(of -> all.all(2, TreeFitter.fit(subject, of.trees(), seed)));
-        return Model.trees(recipe, LABELS, Link.EITHER, all.build(), knowledge);
+        return Model.trees(recipe, LABELS, Link.EITHER, all.build(), knowledge)
+                .with(new RunSmoothing(1, how.factor() * how.step()));
     }
 
     /** Of the row of a spliced article. Foreign prose is not learned here. */
@@ -134,6 +136,7 @@ public final class NewsTrainer {
         return switch (kind) {
             case Splicer.BLURB -> 0;
             case Splicer.REPEAT, Splicer.TITLE -> settings.repeatWeight();
+            case Splicer.TEASER -> settings.teaserWeight();
             default -> settings.spliceWeight();
         };
     }
@@ -196,7 +199,7 @@ public final class NewsTrainer {
         List<Article> articles =
                 pool(data, true).stream().map(RawArticle::article).toList();
         Tokenizer tokenizer = settings.textRecipe().compile().tokenizer();
-        return Meanings.learn(articles, tokenizer, settings.words(), settings.dimensions(), seed);
+        return Meanings.learn(articles, tokenizer, settings.words(), settings.dimensions(), settings.epochs(), seed);
     }
 
     private static List<Example> splices(NewsData data, int most, long seed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class MeaningsTest {
             }
             articles.add(Article.of("a" + a, List.of(text.toString())));
         }
-        return Meanings.learn(articles, Tokenizer.standard(), 1000, 4, 1);
+        return Meanings.learn(articles, Tokenizer.standard(), 1000, 4, 0, 1);
     }
 
     private static double cosine(Lexicon lexicon, String one, String other) {
@@ -79,5 +80,32 @@ class MeaningsTest {
             assertThat(one.vector(row)).isEqualTo(other.vector(row));
             assertThat(one.scale(row)).isEqualTo(other.scale(row));
         }
+    }
+
+    /** Headings and lists say little of what an article is about: only its prose is told from that of others. */
+    @Test
+    void onlyProseMovesTheVectors() {
+        assertThat(moved(".")).isTrue();
+        assertThat(moved("")).isFalse();
+    }
+
+    private static boolean moved(String end) {
+        SplittableRandom random = new SplittableRandom(5);
+        List<Article> articles = new ArrayList<>();
+        for (int a = 0; a < 60; a++) {
+            String[] words = SUBJECTS.get(a % SUBJECTS.size());
+            List<String> paragraphs = new ArrayList<>();
+            for (int p = 0; p < 5; p++) {
+                StringBuilder text = new StringBuilder("It");
+                for (int w = 0; w < 9; w++) {
+                    text.append(' ').append(words[random.nextInt(words.length)]);
+                }
+                paragraphs.add(text.append(end).toString());
+            }
+            articles.add(Article.of("a" + a, paragraphs));
+        }
+        Lexicon before = Meanings.learn(articles, Tokenizer.standard(), 1000, 4, 0, 1);
+        Lexicon after = Meanings.learn(articles, Tokenizer.standard(), 1000, 4, 2, 1);
+        return !Arrays.equals(before.vector(row(before, "army")), after.vector(row(after, "army")));
     }
 }
