@@ -86,6 +86,7 @@ public record Variants(NewsSettings settings, long seed) {
             }
         }
         variants.put(WITHOUT + "splices", by(with(alone, alone.trees(), 0, Optional.empty(), alone.leftOut())));
+        variants.put(WITHOUT + "contrast of vectors", by(alone.withEpochs(0)));
         variants.put(WITHOUT + "pages", data -> by(alone).apply(rows(data, row -> true, List.of())));
         variants.put(WITHOUT + "other labels than " + Sets.DEV, data -> by(alone)
                 .apply(rows(data, row -> sets.has(Sets.DEV, row), data.pages())));

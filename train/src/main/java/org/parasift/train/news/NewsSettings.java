@@ -92,10 +92,17 @@ public record NewsSettings(
      * @param weight of their rows
      * @param offset by which the score is lowered, in log-odds
      * @param factor by which it is multiplied after that
-     * @param step what each further paragraph of a run of such prose adds to the score, in log-odds before that, see {@link
+     * @param step what each further paragraph of a run of such prose adds to the score before the factor, in log-odds, see {@link
      *     org.parasift.classify.RunSmoothing}
      */
-    public record Foreign(TreeSpec trees, int splices, float weight, double offset, double factor, double step) {}
+    public record Foreign(TreeSpec trees, int splices, float weight, double offset, double factor, double step) {
+        public Foreign {
+            if (!(factor > 0) || !(step >= 0)) {
+                throw new IllegalArgumentException(
+                        "factor " + factor + ", step " + step + " (expected more than 0, and 0 or more)");
+            }
+        }
+    }
 
     /**
      * How articles are told that are not about the model's subject, geopolitics: by trees that see how much the
@@ -107,25 +114,34 @@ public record NewsSettings(
     public record Subject(TreeSpec trees, double offset) {}
 
     public NewsSettings {
+        if (epochs < 0) {
+            throw new IllegalArgumentException(epochs + " epochs (expected 0 or more)");
+        }
         leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut)); // sorted: it is printed
     }
 
     /** The same for articles on any subject. */
     public NewsSettings anySubject() {
-        return with(foreign, Optional.empty(), selfWeight);
+        return with(foreign, Optional.empty(), selfWeight, epochs);
     }
 
     /** The same with a weight for paragraphs without labels of which a first model is sure. */
     public NewsSettings selfTrained(float weight) {
-        return with(foreign, subject, weight);
+        return with(foreign, subject, weight, epochs);
     }
 
     /** The same for site spam alone, which needs no splices of prose and no topics; so is the first model of self-training. */
     public NewsSettings siteSpam() {
-        return with(Optional.empty(), Optional.empty(), 0);
+        return with(Optional.empty(), Optional.empty(), 0, epochs);
     }
 
-    private NewsSettings with(Optional<Foreign> foreignProse, Optional<Subject> otherSubjects, float self) {
+    /** The same with vectors of words that learn to tell articles apart for a number of epochs. */
+    public NewsSettings withEpochs(int count) {
+        return with(foreign, subject, selfWeight, count);
+    }
+
+    private NewsSettings with(
+            Optional<Foreign> foreignProse, Optional<Subject> otherSubjects, float self, int tellingApart) {
         return new NewsSettings(
                 trees,
                 pageWeight,
@@ -138,7 +154,7 @@ public record NewsSettings(
                 self,
                 words,
                 dimensions,
-                epochs,
+                tellingApart,
                 textFeatures,
                 leftOut);
     }
