@@ -224,7 +224,8 @@ public final class Model {
         SortedMap<String, String> manifest = new TreeMap<>(manifest());
         manifest.put("subject", "any");
         Extras others = new Extras(calibration(), policy(), manifest, names(), List.of());
-        TreeScorer rest = new TreeScorer(tree.trees().outputs(SUBJECT), tree.smoothing());
+        TreeScorer rest =
+                new TreeScorer(tree.trees().outputs(SUBJECT), tree.smoothing().filter(how -> how.output() < SUBJECT));
         return new Model(recipe, labels, link, rest, knowledge, others);
     }
 
@@ -269,8 +270,13 @@ public final class Model {
         return new Model(recipe, labels, link, scorer, other, others);
     }
 
+    /** Which of its scores neighbouring paragraphs share, if one is. */
+    public Optional<RunSmoothing> smoothing() {
+        return scorer instanceof TreeScorer tree ? tree.smoothing() : Optional.empty();
+    }
+
     /**
-     * The same with one of its scores smoothed. Golden texts are dropped, since the scores may change.
+     * The same with one of its scores smoothed. Texts that stand alone keep their probabilities.
      *
      * @throws IllegalArgumentException if it is not a model of trees, or has no such score
      */
@@ -278,8 +284,7 @@ public final class Model {
         if (!(scorer instanceof TreeScorer tree)) {
             throw new IllegalArgumentException("scores of neighbours are for models of trees");
         }
-        Extras others = new Extras(calibration(), policy(), manifest(), names(), List.of());
-        return new Model(recipe, labels, link, new TreeScorer(tree.trees(), Optional.of(smoothing)), knowledge, others);
+        return new Model(recipe, labels, link, new TreeScorer(tree.trees(), Optional.of(smoothing)), knowledge, extras);
     }
 
     /** The same with another policy. */

@@ -59,9 +59,10 @@ final class ModelSections {
                 TreeSection.write(tree.trees(), to);
             });
             if (tree.smoothing().isPresent()) {
+                RunSmoothing smoothing = tree.smoothing().get();
                 section("RUNS", out, to -> {
-                    to.writeInt(tree.smoothing().get().output());
-                    to.writeDouble(tree.smoothing().get().step());
+                    to.writeInt(smoothing.output());
+                    to.writeDouble(smoothing.step());
                 });
             }
         }

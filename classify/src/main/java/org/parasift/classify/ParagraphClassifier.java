@@ -92,6 +92,13 @@ public final class ParagraphClassifier {
         int label = second ? 1 : model.labels().indexOf(verdict.label());
         int output = session.outputs() == 1 ? 0 : second ? session.greatestOutput() : label;
         List<Reason> reasons = model.scorer().reasons(extractor, session.page(), paragraph, output);
+        double ofNeighbours = session.score(output);
+        for (Reason reason : reasons) {
+            ofNeighbours -= reason.contribution();
+        }
+        if (ofNeighbours > 0 && model.smoothing().isPresent()) {
+            reasons.add(new Reason("run", 1, ofNeighbours));
+        }
         return new Explanation(verdict, model.labels().get(label), session.score(output), reasons);
     }
 

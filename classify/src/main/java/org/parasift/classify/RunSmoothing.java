@@ -7,7 +7,7 @@ package org.parasift.classify;
  * paragraph but one; it never falls.
  *
  * @param output the number of the score
- * @param step what each further paragraph of a run adds to a score, 0 or more; rounded as the trees' values are, so that
+ * @param step what each further paragraph of a run adds to a score, 0 to 1024; rounded as the trees' values are, so that
  *     reasons add up exactly
  */
 public record RunSmoothing(int output, double step) {
@@ -18,7 +18,7 @@ public record RunSmoothing(int output, double step) {
     static final int REACH = LONGEST - 1;
 
     public RunSmoothing {
-        if (output < 0 || !(step >= 0 && step < Double.POSITIVE_INFINITY)) {
+        if (output < 0 || !(step >= 0)) {
             throw new IllegalArgumentException("score " + output + ", step " + step + " (expected 0 or more)");
         }
         step = Trees.rounded(step);

@@ -13,7 +13,7 @@ sealed interface Scorer permits LinearWeights, TreeScorer {
     /** Writes the scores of a paragraph. */
     void score(FeatureExtractor extractor, Page page, int paragraph, Scratch scratch, double[] into);
 
-    /** What the score of an output consists of; added up in their order the reasons give exactly the score. */
+    /** What the score of an output consists of, but for what neighbours add; in their order the reasons add up exactly. */
     List<Reason> reasons(FeatureExtractor extractor, Page page, int paragraph, int output);
 
     /** What scoring writes into, and what is known of the page at hand; of one thread. */

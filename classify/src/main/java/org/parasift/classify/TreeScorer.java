@@ -8,9 +8,6 @@ import org.parasift.features.Page;
 
 /** Trees over the columns of a recipe. A paragraph is scored with those behind it, since many cost less than one by one. */
 record TreeScorer(Trees trees, Optional<RunSmoothing> smoothing) implements Scorer {
-    /** The reason that stands for the neighbours' scores. */
-    private static final String RUN = "run";
-
     TreeScorer {
         if (smoothing.isPresent() && smoothing.get().output() >= trees.outputs()) {
             throw new IllegalArgumentException(smoothing.get() + " of " + trees.outputs() + " scores");
@@ -53,17 +50,6 @@ record TreeScorer(Trees trees, Optional<RunSmoothing> smoothing) implements Scor
         for (int i = 0; i < columns; i++) {
             if (contributions[i] != 0) {
                 reasons.add(new Reason(trees.columns().get(i), row[i], contributions[i]));
-            }
-        }
-        if (smoothing.isPresent() && smoothing.get().output() == output) {
-            double[] scores = new double[outputs()];
-            score(extractor, page, paragraph, new Scratch(extractor, outputs()), scores);
-            double gain = scores[output];
-            for (Reason reason : reasons) {
-                gain -= reason.contribution();
-            }
-            if (gain > 0) {
-                reasons.add(new Reason(RUN, 1, gain));
             }
         }
         return reasons;

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parasift.features.FeatureRecipe;
 import org.parasift.features.Idf;
 import org.parasift.features.Weighting;
+import org.parasift.text.Article;
 
 class ModelFileTest {
     static Stream<Model> models() {
@@ -113,6 +114,38 @@ class ModelFileTest {
         assertThat(read.policy()).isEqualTo(model.policy());
         assertThat(read.calibration()).isEqualTo(model.calibration());
         assertThat(read.names()).isEqualTo(model.names());
+    }
+
+    @Test
+    void smoothingOfNoScoreIsRefused() {
+        byte[] trees = ModelFile.bytes(Models.smoothed());
+        int runs = find(trees, "RUNS");
+        assertRefused(put(trees, runs + 8, 2), "of 2 scores");
+        byte[] linear = ModelFile.bytes(Models.articles());
+        int at = find(linear, "CALI");
+        byte[] both = new byte[linear.length + 20];
+        System.arraycopy(linear, 0, both, 0, at);
+        System.arraycopy(trees, runs, both, at, 20);
+        System.arraycopy(linear, at, both, at + 20, linear.length - at);
+        seal(both);
+        assertRefused(both, "section RUNS without section TREE");
+    }
+
+    /** What neighbours add is seen in articles only. */
+    @Test
+    void anArticleIsSmoothedAsBefore() {
+        Model model = Models.smoothed();
+        Article article =
+                Article.of("a", List.of("Read more.", "Troops leave", "Read more. Read more.", "read", "Iraq"));
+        List<Verdict> plain = ParagraphClassifier.of(Models.either()).classify(article);
+        List<Verdict> written =
+                ParagraphClassifier.of(ModelFile.parse(ModelFile.bytes(model))).classify(article);
+        assertThat(written)
+                .extracting(Verdict::probability)
+                .isEqualTo(ParagraphClassifier.of(model).classify(article).stream()
+                        .map(Verdict::probability)
+                        .toList())
+                .isNotEqualTo(plain.stream().map(Verdict::probability).toList());
     }
 
     /** So that what is damaged below is damaged in every section and every kind of it. */

@@ -41,6 +41,18 @@ class ParagraphClassifierTest {
         }
     }
 
+    /** What neighbours add is a reason of its own. */
+    @Test
+    void aRunIsAReason() {
+        ParagraphClassifier plain = ParagraphClassifier.of(Models.either());
+        ParagraphClassifier smoothed = ParagraphClassifier.of(Models.either().with(new RunSmoothing(1, 8)));
+        Explanation before = plain.explain(ARTICLE, 2);
+        Explanation after = smoothed.explain(ARTICLE, 2);
+        assertThat(before.reasons()).extracting(Reason::feature).doesNotContain("run");
+        assertThat(after.reasons().get(after.reasons().size() - 1).feature()).isEqualTo("run");
+        assertThat(after.score()).isGreaterThan(before.score());
+    }
+
     @Test
     void reasonsHaveReadableNames() {
         assertThat(ParagraphClassifier.of(Models.articles()).explain(ARTICLE, 3).strongest(2))
@@ -56,6 +68,17 @@ class ParagraphClassifierTest {
         assertThat(verdict.probabilities().toArray()).containsExactly(prior, within(1e-12));
         assertThat(ParagraphClassifier.of(Models.threeLabels()).classifyText("").probability())
                 .isEqualTo(verdict.probability());
+    }
+
+    /** What is left of the scores is smoothed as before. */
+    @Test
+    void anySubjectKeepsTheSmoothingOfWhatIsLeft() {
+        RunSmoothing second = new RunSmoothing(1, 1.5);
+        Model model = Models.subject().with(second);
+        assertThat(model.anySubject().smoothing()).contains(second);
+        assertThat(ModelFile.parse(ModelFile.bytes(model)).smoothing()).contains(second);
+        assertThat(Models.subject().with(new RunSmoothing(2, 1.5)).anySubject().smoothing())
+                .isEmpty();
     }
 
     /** What the third score of a model says is left out by anySubject, and nothing else. */

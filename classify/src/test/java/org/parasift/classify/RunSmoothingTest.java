@@ -76,9 +76,26 @@ class RunSmoothingTest {
     }
 
     @Test
+    void aLongArticleIsScoredWithoutAllocating() throws ReflectiveOperationException {
+        List<String> paragraphs = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            paragraphs.add("Read more. ".repeat(1 + i % 9) + i);
+        }
+        Session session = ParagraphClassifier.of(Models.smoothed()).session();
+        session.open(Article.of("a", paragraphs));
+        long bytes = Allocation.bytesPerRun(() -> {
+            for (int p = 0; p < paragraphs.size(); p++) {
+                session.classify(p);
+            }
+        });
+        assertThat(bytes).as("bytes for 200 paragraphs").isLessThan(16);
+    }
+
+    @Test
     void refusesWhatItCannotSmooth() {
         assertThatThrownBy(() -> new RunSmoothing(0, -1)).hasMessageContaining("expected 0 or more");
         assertThatThrownBy(() -> new RunSmoothing(0, Double.NaN)).hasMessageContaining("expected 0 or more");
+        assertThatThrownBy(() -> new RunSmoothing(0, Double.POSITIVE_INFINITY)).hasMessageContaining("at most 1024");
         assertThatThrownBy(() -> Models.either().with(new RunSmoothing(2, 1))).hasMessageContaining("of 2 scores");
         assertThatThrownBy(() -> Models.articles().with(new RunSmoothing(0, 1))).hasMessageContaining("trees");
     }

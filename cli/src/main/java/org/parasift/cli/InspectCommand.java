@@ -61,6 +61,12 @@ final class InspectCommand implements Callable<Integer> {
         row(text, "labels", String.join(", ", model.labels()));
         row(text, "features", Integer.toString(model.size()));
         row(text, "link", model.link().toString());
+        model.smoothing()
+                .ifPresent(how -> row(
+                        text,
+                        "runs",
+                        "score " + how.output() + " of up to four paragraphs in a row, a step of " + how.step()
+                                + " for each further one"));
         row(text, "calibration", calibration(model.calibration()));
         row(
                 text,

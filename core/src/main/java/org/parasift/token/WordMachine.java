@@ -96,6 +96,7 @@ final class WordMachine {
             }
             Left after = left.then(right);
             State next = new State(after, null, WordClass.EDGE);
+            // No switch: it would make a class of its own.
             Answer answer = answer(left, right);
             if (answer == Answer.YES) {
                 actions |= BREAK;

@@ -40,11 +40,11 @@ final class CohesionColumns {
         double first = 0;
         for (int i = content.first(paragraph); i < content.end(paragraph); i++) {
             int word = content.word(i);
-            int known = own - content.proseParagraphs(word); // negative if prose elsewhere has it
+            int notElsewhere = own - content.proseParagraphs(word); // negative if prose elsewhere has it
             float weight = content.idf(word);
             idf += weight;
-            elsewhere += known >>> 31;
-            fresh += WordTies.ifNegative(~known, weight);
+            elsewhere += notElsewhere >>> 31;
+            fresh += WordTies.ifNegative(~notElsewhere, weight);
             int last = content.paragraphBefore(i);
             int next = content.paragraphAfter(i);
             before += WordTies.ifNegative(paragraph - 2 - last, weight);
@@ -54,7 +54,7 @@ final class CohesionColumns {
             first += WordTies.ifNegative(content.firstParagraph(word) - 1, weight);
             if (content.name(i)) {
                 names++;
-                namesElsewhere += known >>> 31;
+                namesElsewhere += notElsewhere >>> 31;
             }
         }
         into[at++] = ties.share(paragraph);

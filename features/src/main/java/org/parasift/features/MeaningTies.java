@@ -8,7 +8,7 @@ final class MeaningTies {
     private static final int COMPARED = 64;
 
     /** How far one looks for the prose before and after a paragraph, and how much of it is taken. */
-    private static final int REACH = 4;
+    static final int REACH = 4;
 
     private static final int TAKEN = 2;
     private static final int NEAR = 2;

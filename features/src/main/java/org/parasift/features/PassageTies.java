@@ -22,11 +22,12 @@ final class PassageTies {
 
     private final OddRuns byWords = new OddRuns();
     private final OddRuns byMeaning = new OddRuns();
-    /** What words come to by idf, of passages by where they begin and how long they are: all, those that no prose outside has, */
+    /** What the words come to by idf, of passages by where they begin and how long they are. */
     private double[] all = new double[64 * LONGEST];
 
+    /** The same of the words that no prose outside has. */
     private double[] inside = new double[64 * LONGEST];
-    /** and of these the words that the passage has twice. */
+    /** The same of those that it has twice as well. */
     private double[] own = new double[64 * LONGEST];
 
     /** The passage that the last three numbers are known of: neighbours often share it. */

@@ -6,13 +6,13 @@ package org.parasift.features;
  * to be added. Reusable, of one thread.
  */
 final class Products {
-    /** Paragraphs so far from each other, or less, are always multiplied. */
-    static final int REACH = 11;
+    /** Paragraphs so far from each other, or less, are always multiplied: the longest passage with what surrounds it. */
+    private static final int REACH = 2 * MeaningTies.REACH + OddRuns.LONGEST - 1;
 
     /** On pages of so many paragraphs, or fewer, all are. */
     private static final int ALL = 64;
 
-    /** Of the squares of what was added and taken away, what single precision surely leaves right. */
+    /** Of the squares of what was added and taken away, what single precision leaves right of them as a rule. */
     private static final double LEAST = 1e-6;
 
     /** Of each paragraph those with itself, the one before, and so on: {@link #width} of them. */

@@ -29,6 +29,7 @@ public record Weighting(Tf tf, boolean idf, boolean l2) {
 
     /** What {@link Tf} makes of a count. */
     float of(float count) {
+        // No switch: it would make a class of its own.
         if (tf == Tf.COUNT) {
             return count;
         }

@@ -51,7 +51,7 @@ final class WordVectors {
             float[] a = vector(content, i);
             i = next(content, i + 1, end);
             if (i == end || a == scratch || content.word(i) >= size) {
-                add(a, into);
+                Products.add(a, into);
                 continue;
             }
             float[] b = vector(content, i);
@@ -76,12 +76,6 @@ final class WordVectors {
         }
         Objects.requireNonNull(lexicon).vector(content.row(word), scratch);
         return scratch;
-    }
-
-    private static void add(float[] a, float[] into) {
-        for (int d = 0; d < into.length; d++) {
-            into[d] += a[d];
-        }
     }
 
     private static void add(float[] a, float[] b, float[] into) {

@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
  * Moves the vectors of words so that a paragraph is nearer to the rest of its own article than to other articles. Of a
  * batch of articles a paragraph each is told to its article by cosines with the softmax loss (InfoNCE: van den Oord, Li
  * and Vinyals 2018; on bags of words as in StarSpace: Wu et al. 2018), by AdaGrad (Duchi et al. 2011) with a falling rate.
- * Half of the batches are of articles that are near each other, so that stories on the same subject are told apart too.
+ * Half of the batches are of articles that are near each other, so that stories on the same subject are told apart too; copies
+ * of an article are not known as such. A word counts as often as it stands there: to count different words once changed nothing
+ * in trials.
  * The same articles, vectors and seed give the same result.
  */
 final class Contrast {
@@ -29,10 +31,12 @@ final class Contrast {
     private static final int FEWEST_PARAGRAPHS = 4;
     private static final int FEWEST_ARTICLES = 16;
 
-    /** Of longer articles no more is seen at a time, and they come up no more often. */
+    /** Of longer articles no more is seen at a time. */
     private static final int MOST_OTHERS = 8;
 
+    /** No article adds more than so many draws to an epoch. */
     private static final int MOST_TURNS = 40;
+
     private static final float FIRST_SQUARE = 1e-8f;
     private static final float SHORTEST = 1e-6f;
 
@@ -63,7 +67,7 @@ final class Contrast {
      * articles of {@value #FEWEST_PARAGRAPHS} paragraphs they are only scaled.
      *
      * @param articles of each the words of its prose paragraphs, as rows of {@code vectors}
-     * @param epochs how often each paragraph comes up, about; 0 leaves the vectors as they are
+     * @param epochs of about as many draws as there are paragraphs, of articles drawn evenly; 0 leaves the vectors as they are
      */
     static void tune(List<int[][]> articles, float[][] vectors, int epochs, long seed) {
         if (epochs == 0 || vectors.length == 0) {

@@ -44,7 +44,7 @@ public final class Findings {
     private long sampled;
 
     /**
-     * What a column has contributed to scores.
+     * What a column has contributed to scores, or the neighbours have.
      *
      * @param column its name
      * @param size mean size of its contributions

@@ -33,6 +33,7 @@ class WordingTest {
                 "text:furniture => 1.5 => how much its words sound like furniture: 1.50",
                 "text:furniture-before<0.25 => 1 => how much the words of the paragraph before sound like furniture: under 0.25",
                 "bias => 1 => before anything is known",
+                "run => 1 => the paragraphs around it sound like another story too",
                 "strange:thing<2 => 1 => strange:thing<2",
             })
     void featuresHaveWords(String feature, double value, String words) {
