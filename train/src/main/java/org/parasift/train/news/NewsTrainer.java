@@ -132,7 +132,7 @@ public final class NewsTrainer {
     }
 
     /** Of the row of a spliced article. Foreign prose is not learned here. */
-    private static float weight(String kind, NewsSettings settings) {
+    static float weight(String kind, NewsSettings settings) {
         return switch (kind) {
             case Splicer.BLURB -> 0;
             case Splicer.REPEAT, Splicer.TITLE -> settings.repeatWeight();
