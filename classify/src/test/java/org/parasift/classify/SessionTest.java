@@ -13,16 +13,17 @@ class SessionTest {
         "troops leave iraq", "", "read more \uD800 read more", "the troops left on monday. ".repeat(400), "\0\0\n\n…"
     };
 
-    @Test
-    void agreesWithTheClassifierWhateverCameBefore() {
-        for (Model model : new Model[] {
+    private static final List<Model> MODELS = List.of(
             Models.articles(),
             Models.threeLabels(),
             Models.trees(),
             Models.either(),
             Models.smoothed(),
-            Models.subject()
-        }) {
+            Models.subject());
+
+    @Test
+    void agreesWithTheClassifierWhateverCameBefore() {
+        for (Model model : MODELS) {
             ParagraphClassifier classifier = ParagraphClassifier.of(model);
             Session session = classifier.session();
             Random random = new Random(5);
@@ -85,14 +86,7 @@ class SessionTest {
 
     @Test
     void classifyingATextAllocatesNothing() throws ReflectiveOperationException {
-        for (Model model : new Model[] {
-            Models.articles(),
-            Models.threeLabels(),
-            Models.trees(),
-            Models.either(),
-            Models.smoothed(),
-            Models.subject()
-        }) {
+        for (Model model : MODELS) {
             Session session = ParagraphClassifier.of(model).session();
             char[][] texts = new char[TEXTS.length][];
             for (int i = 0; i < texts.length; i++) {

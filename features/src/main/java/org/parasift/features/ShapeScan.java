@@ -111,9 +111,9 @@ final class ShapeScan {
             for (int k = 0; k < count; k++) {
                 int i = places[k];
                 char c = text[i];
-                int todo = ACTION[Math.min(c, 0x80)];
-                marks += todo >= POINT && todo < BEYOND_ASCII ? 1 : 0;
-                switch (todo) {
+                int action = ACTION[Math.min(c, 0x80)];
+                marks += action >= POINT && action < BEYOND_ASCII ? 1 : 0;
+                switch (action) {
                     case CAPITAL -> {
                         capitals++;
                         gluedWords += i > start && i + 1 < end && isSmall(text[i - 1]) && isSmall(text[i + 1]) ? 1 : 0;

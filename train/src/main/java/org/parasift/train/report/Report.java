@@ -192,14 +192,20 @@ public record Report(
         double other = figure(figure, best.getValue());
         Scores.Interval interval =
                 Objects.requireNonNullElse(evaluation.scores().intervals().get(figure), new Scores.Interval(0, 1));
-        String name = "the best simple rule (" + best.getKey() + ", " + Figures.score(other) + ")";
-        if (interval.low() > other) {
-            return name + " is clearly beaten";
+        return "the best simple rule (" + best.getKey() + ", " + Figures.score(other) + ") "
+                + comparison(interval, own, other);
+    }
+
+    /** An interval without width, of a model that errs nowhere or of one article, says nothing of chance. */
+    static String comparison(Scores.Interval interval, double own, double other) {
+        boolean known = interval.low() < interval.high();
+        if (known && interval.low() > other) {
+            return "is clearly beaten";
         }
-        if (interval.high() < other) {
-            return name + " is clearly better";
+        if (known && interval.high() < other) {
+            return "is clearly better";
         }
-        return own > other ? name + " is beaten, but not beyond chance" : name + " does as well or better";
+        return own > other ? "is beaten, but not beyond chance" : "does as well or better";
     }
 
     private static double figure(String name, Scores scores) {

@@ -28,6 +28,7 @@ import org.parasift.train.corpus.CorpusReader;
 import org.parasift.train.corpus.CsvColumns;
 import org.parasift.train.eval.Evaluation;
 import org.parasift.train.eval.Prediction;
+import org.parasift.train.eval.Scores;
 import org.parasift.train.fit.Fitter;
 import org.parasift.train.fit.TrainerSpec;
 
@@ -65,6 +66,19 @@ class ReportTest {
                 Optional.of(curve),
                 result.warnings(),
                 command);
+    }
+
+    /** Where nothing was wrong a bootstrap draws nothing wrong either: that is no certainty. */
+    @Test
+    void aPerfectScoreOfFewArticlesIsNotBeyondChance() {
+        assertThat(Report.comparison(new Scores.Interval(1, 1), 1, 0.979))
+                .isEqualTo("is beaten, but not beyond chance");
+        assertThat(Report.comparison(new Scores.Interval(0.985, 1), 0.99, 0.979))
+                .isEqualTo("is clearly beaten");
+        assertThat(Report.comparison(new Scores.Interval(0.9, 0.97), 0.95, 0.979))
+                .isEqualTo("is clearly better");
+        assertThat(Report.comparison(new Scores.Interval(0.9, 0.99), 0.95, 0.979))
+                .isEqualTo("does as well or better");
     }
 
     private Report ofSeeds() throws IOException {
